@@ -1,0 +1,90 @@
+"""costben: cost-benefit analysis of municipal programmes.
+
+    >>> import costben
+    >>> analyse = costben.load("social_stoette")
+    >>> resultat = costben.calculate(analyse)
+    >>> round(resultat.beregning.omkostninger.samlet.pr_borger)
+    91838
+
+Nothing heavy is imported before it is used: pandas only by ``Resultat.to_frame``, openpyxl only
+by ``write_workbook``.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from costben.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from costben.models.analyse import Analyse
+    from costben.reading.mistakes import Fejl, InddataFejl
+    from costben.resultat import Resultat
+
+__all__ = [
+    "Analyse",
+    "Fejl",
+    "InddataFejl",
+    "Resultat",
+    "__version__",
+    "calculate",
+    "load",
+    "write_workbook",
+]
+
+
+def load(path_or_name: str | Path) -> "Analyse":
+    """Read an analysis.
+
+    Args:
+        path_or_name: a YAML file, a folder with ``analyse.yaml``, or a shipped name such as
+            ``social_stoette``.
+
+    Raises:
+        InddataFejl: the input is bad; its ``fejl`` has every mistake with file, line and column.
+    """
+    from costben.reading.read import read
+
+    return read(path_or_name)
+
+
+def calculate(analyse: "Analyse") -> "Resultat":
+    """Compute everything that the analysis asks for (chapter 6 of the 2021 evaluation).
+
+    Amounts are unrounded kroner in the analysis' price level; a cost is positive among
+    ``omkostninger`` and negative in every net result.
+
+    Raises:
+        InddataFejl: a published figure points at something that is not computed.
+    """
+    from costben.resultat import calculate as run
+
+    return run(analyse)
+
+
+def write_workbook(resultat: "Resultat", path: str | Path) -> None:
+    """Write the result as an Excel workbook with live formulas.
+
+    The file is written beside ``path`` and then moved into place, so an existing file is whole
+    until the new one is. The same result gives the same bytes.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    from costben.workbook.write import write
+
+    write(resultat, Path(path))
+
+
+def __getattr__(name: str) -> object:
+    """The classes of the interface, imported when they are first asked for."""
+    modules = {
+        "Analyse": "costben.models.analyse",
+        "Fejl": "costben.reading.mistakes",
+        "InddataFejl": "costben.reading.mistakes",
+        "Resultat": "costben.resultat",
+    }
+    if name not in modules:
+        raise AttributeError(f"module 'costben' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(modules[name]), name)

@@ -1,0 +1,89 @@
+"""Published figures held against computed ones."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from costben.calculator.arithmetic import rounded
+from costben.models.offentliggjort import Offentliggjort, Offentliggjorte
+from costben.numbers.interval import Interval
+
+Udfald = Literal["stemmer", "stemmer inden for afrunding", "afviger"]
+UDFALD: tuple[Udfald, ...] = ("stemmer", "stemmer inden for afrunding", "afviger")
+MARGIN = 1e-9  # relative: what float arithmetic may add to a bound
+
+
+@dataclass(frozen=True, slots=True)
+class Afstemt:
+    """One published figure and the computed one.
+
+    ``mindst`` and ``hoejst`` are what the computed figure can be, given how the inputs were
+    rounded. All are in ``enhed``.
+    """
+
+    tabel: str
+    felt: str
+    stier: tuple[str, ...]
+    kilde: str
+    offentliggjort: float
+    afrunding: float
+    enhed: str
+    beregnet: float
+    mindst: float
+    hoejst: float
+    status: Udfald
+    forklaring: str
+
+
+def reconcile(
+    published: Offentliggjorte,
+    computed: Mapping[str, float],
+    possible: Mapping[str, Interval],
+) -> tuple[Afstemt, ...]:
+    """Hold every published figure against the computed one.
+
+    Args:
+        published: the transcribed figures.
+        computed: inputs and results by path.
+        possible: the same, as intervals.
+
+    Raises:
+        KeyError: a figure's ``felt`` is not among them.
+    """
+    return tuple(
+        _reconciled(tabel.tabel, tabel.kilde, figure, computed, possible)
+        for tabel in published.tabeller
+        for figure in tabel.tal
+    )
+
+
+def _reconciled(
+    tabel: str,
+    kilde: str,
+    figure: Offentliggjort,
+    computed: Mapping[str, float],
+    possible: Mapping[str, Interval],
+) -> Afstemt:
+    step, printed = figure.afrunding.vaerdi, figure.vaerdi.vaerdi
+    beregnet = sum((computed[sti] for sti in figure.felt), start=0.0)
+    kan_vaere = sum((possible[sti] for sti in figure.felt), start=Interval(0, 0))
+    trykt = Interval(printed - step / 2, printed + step / 2)
+    status: Udfald = "afviger"
+    if rounded(beregnet, step) == rounded(printed, step):
+        status = "stemmer"
+    elif kan_vaere.meets(trykt, MARGIN * max(abs(printed), step)):
+        status = "stemmer inden for afrunding"
+    return Afstemt(
+        tabel=tabel,
+        felt=", ".join(part for part in (figure.raekke, figure.kolonne) if part),
+        stier=figure.felt,
+        kilde=kilde,
+        offentliggjort=printed,
+        afrunding=step,
+        enhed=figure.vaerdi.enhed,
+        beregnet=beregnet,
+        mindst=kan_vaere.low,
+        hoejst=kan_vaere.high,
+        status=status,
+        forklaring=figure.forklaring or "",
+    )

@@ -1,0 +1,1 @@
+"""Pure arithmetic: one file for each step of the analysis (report, chapter 6)."""

@@ -1,0 +1,109 @@
+"""The budgetøkonomiske nettoresultat of each archetype (Figur 6-4 and 6-5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic
+
+from costben.calculator.arithmetic import rounded, total
+from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Virkning
+from costben.calculator.tidsakse import Tidsakse
+from costben.numbers.number import N
+
+
+@dataclass(frozen=True, slots=True)
+class Forudsat(Generic[N]):
+    """What all archetypes share."""
+
+    omkostning: N  # kr/borger, as it goes into the result
+    i_kraft: tuple[N, ...]  # år, from year 1: 1 while the consequences last, then 0
+    nutidsfaktorer: tuple[N, ...]  # år, from year 1: discounted
+    nutidsfaktor: N  # år: the present value of one krone a year
+
+
+@dataclass(frozen=True, slots=True)
+class Stroemme(Generic[N]):
+    """Kroner per citizen from year 0 to the horizon, and their sum."""
+
+    aar: tuple[N, ...]  # kr/borger
+    sum: N  # kr/borger
+
+
+@dataclass(frozen=True, slots=True)
+class Arketype(Generic[N]):
+    """One column of Figur 6-5, and how it comes about. A cost is negative, a gain positive."""
+
+    kommune: N  # kr/borger
+    region: N  # kr/borger
+    stat: N  # kr/borger
+    i_alt: N  # kr/borger
+    pr_konsekvens: Mapping[str, Mapping[Aktoer, N]]  # kr/år pr. borger
+    pr_aar: Mapping[Aktoer, N]  # kr/år pr. borger
+    nutidsvaerdi: Mapping[Aktoer, N]  # kr/borger, of the consequences alone
+    stroemme: Mapping[str, Stroemme[N]]  # undiscounted, pr. aktør and "i_alt"
+    diskonteret: Mapping[str, Stroemme[N]]  # discounted, pr. aktør and "i_alt"
+
+
+def forudsat(
+    virkning: Virkning[N], samlet_pr_borger: N, akse: Tidsakse[N], faste: Faste[N]
+) -> Forudsat[N]:
+    """The cost per citizen, rounded where the analysis says so, and the years that count."""
+    trin = virkning.omkostning_afrundes_til
+    i_kraft = tuple(faste.et_aar * (aar <= virkning.varighed) for aar in akse.aar[1:])
+    nutidsfaktorer = tuple(
+        faktor * ja for faktor, ja in zip(akse.diskonteringsfaktor[1:], i_kraft, strict=True)
+    )
+    return Forudsat(
+        omkostning=samlet_pr_borger if trin is None else rounded(samlet_pr_borger, trin),
+        i_kraft=i_kraft,
+        nutidsfaktorer=nutidsfaktorer,
+        nutidsfaktor=total(nutidsfaktorer, faste.nul_aar),
+    )
+
+
+def arketype(
+    maengde: Mapping[str, N],
+    virkning: Virkning[N],
+    forudsat: Forudsat[N],
+    akse: Tidsakse[N],
+    faste: Faste[N],
+) -> Arketype[N]:
+    """Minus the cost, which the kommune bears, plus the present value of the consequences.
+
+    Args:
+        maengde: units a year of each consequence.
+    """
+    nul = faste.nul_kr_pr_borger
+    pr_konsekvens = {
+        navn: {a: mgd * virkning.enhedspris[navn][a] for a in AKTOERER}
+        for navn, mgd in maengde.items()
+    }
+    pr_aar = {
+        a: total((priser[a] for priser in pr_konsekvens.values()), nul / faste.et_aar)
+        for a in AKTOERER
+    }
+    nutidsvaerdi = {a: pr_aar[a] * forudsat.nutidsfaktor for a in AKTOERER}
+    netto = nutidsvaerdi | {"kommune": nutidsvaerdi["kommune"] - forudsat.omkostning}
+    start = dict.fromkeys(AKTOERER, nul) | {"kommune": -forudsat.omkostning}
+    stroemme = {a: (start[a], *(pr_aar[a] * ja for ja in forudsat.i_kraft)) for a in AKTOERER}
+    diskonteret = {
+        a: tuple(s * f for s, f in zip(stroemme[a], akse.diskonteringsfaktor, strict=True))
+        for a in AKTOERER
+    }
+    return Arketype(
+        kommune=netto["kommune"],
+        region=netto["region"],
+        stat=netto["stat"],
+        i_alt=total((netto[a] for a in AKTOERER), nul),
+        pr_konsekvens=pr_konsekvens,
+        pr_aar=pr_aar,
+        nutidsvaerdi=nutidsvaerdi,
+        stroemme=_med_i_alt(stroemme, nul),
+        diskonteret=_med_i_alt(diskonteret, nul),
+    )
+
+
+def _med_i_alt(stroemme: Mapping[Aktoer, tuple[N, ...]], nul: N) -> dict[str, Stroemme[N]]:
+    alle = tuple(total(aarets, nul) for aarets in zip(*stroemme.values(), strict=True))
+    return {
+        navn: Stroemme(aar, total(aar, nul)) for navn, aar in (*stroemme.items(), ("i_alt", alle))
+    }

@@ -1,0 +1,97 @@
+"""What the calculator needs to know: the numbers of an analysis, whatever kind they are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, Literal, get_args
+
+from costben.numbers.number import N
+
+Aktoer = Literal["kommune", "region", "stat"]
+AKTOERER: tuple[Aktoer, ...] = get_args(Aktoer)
+
+Metode = Literal["lineaer", "annuitet_bagud", "annuitet_forud"]
+METODER: tuple[Metode, ...] = get_args(Metode)
+
+
+@dataclass(frozen=True, slots=True)
+class Faste(Generic[N]):
+    """Fixed quantities that every analysis starts from; they carry the units."""
+
+    nul_kr: N  # kr
+    nul_kr_pr_borger: N  # kr/borger
+    nul_aar: N  # år
+    et_aar: N  # år
+    faktor_aar_0: N  # 1: a krone today is a krone
+
+
+@dataclass(frozen=True, slots=True)
+class Etableringspost(Generic[N]):
+    """A one-off cost."""
+
+    beloeb: N  # kr
+    levetid: N  # år, hele
+
+
+@dataclass(frozen=True, slots=True)
+class Loebende(Generic[N]):
+    """A running cost or saving, given for the whole driftsperiode or per year: one of the two."""
+
+    beloeb: N | None  # kr
+    beloeb_pr_aar: N | None  # kr/år
+
+
+@dataclass(frozen=True, slots=True)
+class Kommunepost(Generic[N]):
+    """A cost line as each municipality reported it."""
+
+    kategori: str
+    beloeb: Mapping[str, N]  # kr, pr. kommune
+
+
+@dataclass(frozen=True, slots=True)
+class Kommuner(Generic[N]):
+    """Cost lines per municipality (Tabel 7-4 and 7-5)."""
+
+    periode: N  # år
+    antal: N  # kommuner
+    deltagere: Mapping[str, N]  # borgere i perioden, pr. kommune
+    poster: Mapping[str, tuple[Kommunepost[N], ...]]  # "etablering" og "drift"
+
+
+@dataclass(frozen=True, slots=True)
+class Kurve(Generic[N]):
+    """A range of participants a year."""
+
+    fra: N  # borgere/år
+    til: N  # borgere/år
+    antal_trin: N  # one fewer than ``punkter``
+    punkter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Virkning(Generic[N]):
+    """Consequences, their prices, and the archetypes that have them."""
+
+    varighed: N  # år, hele
+    omkostning_afrundes_til: N | None  # kr/borger
+    enhedspris: Mapping[str, Mapping[Aktoer, N]]  # kr pr. enhed, pr. konsekvens og aktør
+    maengde: Mapping[str, Mapping[str, N]]  # enheder/år, pr. arketype og konsekvens
+    blandinger: Mapping[str, Mapping[str, N]]  # borgere, pr. blanding og arketype
+
+
+@dataclass(frozen=True, slots=True)
+class Inddata(Generic[N]):
+    """All numbers of one analysis."""
+
+    faste: Faste[N]
+    deltagere: N  # borgere/år
+    driftsperiode: N  # år
+    rente: N  # andel pr. år
+    metodevalg: Mapping[Metode, N]  # 1 for the chosen method, 0 for the others
+    etablering: tuple[Etableringspost[N], ...]
+    drift: tuple[Loebende[N], ...]
+    sparede_udgifter: tuple[Loebende[N], ...]
+    foelsomhed: tuple[N, ...]  # borgere/år
+    kurve: Kurve[N] | None
+    kommuner: Kommuner[N] | None
+    virkning: Virkning[N] | None

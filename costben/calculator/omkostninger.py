@@ -1,0 +1,105 @@
+"""What the intervention costs: in all, a year, and per citizen (Figur 6-2)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic
+
+from costben.calculator.annualisering import Annualisering, annualise
+from costben.calculator.arithmetic import total
+from costben.calculator.inddata import METODER, Inddata, Loebende, Metode
+from costben.calculator.tidsakse import Tidsakse
+from costben.numbers.number import N
+
+
+@dataclass(frozen=True, slots=True)
+class Omkostning(Generic[N]):
+    """One column of Figur 6-2."""
+
+    i_alt: N  # kr
+    pr_aar: N  # kr/år
+    pr_borger: N  # kr/borger
+
+
+@dataclass(frozen=True, slots=True)
+class Metodevalg(Generic[N]):
+    """The cost by one method of annualisation; ``valgt`` is 1 for the chosen one, else 0."""
+
+    valgt: N
+    etablering_pr_aar: N  # kr/år
+    etablering_pr_borger: N  # kr/borger
+    samlet_pr_aar: N  # kr/år
+    samlet_pr_borger: N  # kr/borger
+
+
+@dataclass(frozen=True, slots=True)
+class Omkostninger(Generic[N]):
+    """Figur 6-2, how it comes about, and what the other methods of annualisation would give.
+
+    ``samlet`` is etablering plus drift minus sparede udgifter. Amounts of cost are positive.
+    """
+
+    etablering: Omkostning[N]
+    drift: Omkostning[N]
+    sparede_udgifter: Omkostning[N]
+    samlet: Omkostning[N]
+    metoder: Mapping[Metode, Metodevalg[N]]
+    etableringsposter: tuple[Annualisering[N], ...]
+    driftsposter: tuple[N, ...]  # kr i driftsperioden
+    sparede_poster: tuple[N, ...]  # kr i driftsperioden
+
+
+def omkostninger(inddata: Inddata[N], akse: Tidsakse[N]) -> Omkostninger[N]:
+    """Sum the cost lines and divide them by years and participants (Figur 6-2)."""
+    nul = inddata.faste.nul_kr
+    poster = tuple(annualise(p, akse, inddata.rente, inddata.faste) for p in inddata.etablering)
+    driftsposter = _i_perioden(inddata.drift, inddata.driftsperiode)
+    sparede_poster = _i_perioden(inddata.sparede_udgifter, inddata.driftsperiode)
+    drift = _loebende(total(driftsposter, nul), inddata)
+    sparet = _loebende(total(sparede_poster, nul), inddata)
+
+    metoder: dict[Metode, Metodevalg[N]] = {}
+    for metode in METODER:
+        pr_aar = total((p.pr_aar[metode] for p in poster), nul / inddata.driftsperiode)
+        samlet = pr_aar + drift.pr_aar - sparet.pr_aar
+        metoder[metode] = Metodevalg(
+            valgt=inddata.metodevalg[metode],
+            etablering_pr_aar=pr_aar,
+            etablering_pr_borger=pr_aar / inddata.deltagere,
+            samlet_pr_aar=samlet,
+            samlet_pr_borger=samlet / inddata.deltagere,
+        )
+    etablering_pr_aar = total((m.valgt * m.etablering_pr_aar for m in metoder.values()), nul)
+    etablering = Omkostning(
+        i_alt=total((p.beloeb for p in inddata.etablering), nul),
+        pr_aar=etablering_pr_aar,
+        pr_borger=etablering_pr_aar / inddata.deltagere,
+    )
+    return Omkostninger(
+        etablering=etablering,
+        drift=drift,
+        sparede_udgifter=sparet,
+        samlet=Omkostning(
+            i_alt=etablering.i_alt + drift.i_alt - sparet.i_alt,
+            pr_aar=etablering.pr_aar + drift.pr_aar - sparet.pr_aar,
+            pr_borger=etablering.pr_borger + drift.pr_borger - sparet.pr_borger,
+        ),
+        metoder=metoder,
+        etableringsposter=poster,
+        driftsposter=driftsposter,
+        sparede_poster=sparede_poster,
+    )
+
+
+def _i_perioden(poster: Sequence[Loebende[N]], driftsperiode: N) -> tuple[N, ...]:
+    beloeb = []
+    for post in poster:
+        if post.beloeb is not None:
+            beloeb.append(post.beloeb)
+        elif post.beloeb_pr_aar is not None:
+            beloeb.append(post.beloeb_pr_aar * driftsperiode)
+    return tuple(beloeb)
+
+
+def _loebende(i_alt: N, inddata: Inddata[N]) -> Omkostning[N]:
+    pr_aar = i_alt / inddata.driftsperiode
+    return Omkostning(i_alt=i_alt, pr_aar=pr_aar, pr_borger=pr_aar / inddata.deltagere)

@@ -1,0 +1,1 @@
+"""What an economist fills in: frozen models, one file for each part of the YAML."""

@@ -1,0 +1,173 @@
+"""An analysis: everything that an economist fills in."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from costben.calculator.inddata import AKTOERER, METODER, Metode
+from costben.models import units
+from costben.models.base import Dokumenteret, Model, Tekst
+from costben.models.choices import chosen
+from costben.models.kommuner import PosterPrKommune
+from costben.models.konsekvenser import Arketype, Blanding, Konsekvens, Nettoresultat
+from costben.models.offentliggjort import Offentliggjorte
+from costben.models.poster import Drift, Etablering, SparedeUdgifter
+from costben.models.tal import Antal, BorgerePrAar, HeleAar, Rente
+from costben.models.year import Aarstal
+
+
+class Indsats(Dokumenteret):
+    """The intervention that is analysed."""
+
+    navn: Tekst = Field(title="Navn", description="Indsatsens navn.")
+    beskrivelse: Tekst | None = Field(
+        default=None, title="Beskrivelse", description="Et par linjer til forsiden."
+    )
+    prisniveau: Aarstal = Field(
+        title="Prisniveau", description="Det år, som alle beløb er i priser for."
+    )
+    forloebets_varighed: Tekst | None = Field(
+        default=None, title="Forløbets varighed", description="Fx 6-9 måneder. Kun til oplysning."
+    )
+    deltagere: BorgerePrAar = Field(
+        title="Deltagere pr. år", description="Antal borgere, der deltager i indsatsen pr. år."
+    )
+    driftsperiode: HeleAar = Field(
+        title="Driftsperiode", description="Antal år, indsatsen er i drift."
+    )
+
+
+class Diskontering(Dokumenteret):
+    """The rate for both annualisation and present values."""
+
+    rente: Rente = Field(title="Diskonteringsrente", description="Real rente pr. år, fx 4 %.")
+
+
+class Annualisering(Dokumenteret):
+    """How one-off costs are spread over years."""
+
+    metode: Annotated[Metode, BeforeValidator(chosen(METODER))] = Field(
+        title="Annualisering af etablering",
+        description="lineær, annuitet bagud eller annuitet forud.",
+    )
+
+
+class Kurvepunkter(Dokumenteret):
+    """The range of participants that the curve is drawn over."""
+
+    fra: BorgerePrAar = Field(title="Kurve fra", description="Færrest deltagere pr. år.")
+    til: BorgerePrAar = Field(title="Kurve til", description="Flest deltagere pr. år.")
+    antal_trin: Antal = Field(
+        title="Antal trin", description="Kurven har et punkt mere end antallet af trin."
+    )
+
+
+class Foelsomhed(Dokumenteret):
+    """The numbers of participants that the cost per citizen is shown for."""
+
+    deltagere: tuple[BorgerePrAar, ...] = Field(
+        title="Deltagere pr. år", description="En liste, et tal pr. linje."
+    )
+    kurve: Kurvepunkter | None = Field(
+        default=None, title="Kurve", description="Til figuren: fra, til og antal punkter."
+    )
+
+
+class Analyse(Model):
+    """One analysis, complete and checked. Immutable; made by ``costben.load``."""
+
+    navn: str = Field(default="analyse", exclude=True)
+    indsats: Indsats = Field(title="Indsats", description="Det, der analyseres.")
+    diskontering: Diskontering = Field(title="Diskontering", description="Renten.")
+    annualisering: Annualisering = Field(
+        title="Annualisering", description="Fordeling af engangsomkostninger på år."
+    )
+    etablering: Etablering = Field(title="Etablering", description="Engangsomkostninger.")
+    drift: Drift = Field(title="Drift", description="Løbende omkostninger.")
+    sparede_udgifter: SparedeUdgifter = Field(
+        default=SparedeUdgifter(), title="Sparede udgifter", description="Udgifter, der bortfalder."
+    )
+    foelsomhed: Foelsomhed | None = Field(
+        default=None, title="Følsomhed", description="Omkostning ved andre antal deltagere."
+    )
+    poster_pr_kommune: PosterPrKommune | None = Field(
+        default=None, title="Poster pr. kommune", description="Indberettede omkostninger."
+    )
+    konsekvenser: dict[str, Konsekvens] = Field(
+        default={}, title="Konsekvenser", description="Det, der ændrer sig for borgerne."
+    )
+    nettoresultat: Nettoresultat | None = Field(
+        default=None, title="Nettoresultat", description="Hvordan nettoresultatet regnes."
+    )
+    arketyper: dict[str, Arketype] = Field(
+        default={}, title="Arketyper", description="Borgere med hver deres konsekvenser."
+    )
+    blandinger: dict[str, Blanding] = Field(
+        default={}, title="Blandinger", description="Grupper af arketyper."
+    )
+    offentliggjort: Tekst | None = Field(
+        default=None,
+        title="Offentliggjorte tal",
+        description="Fil med de tal, en rapport har trykt; ved siden af analysen.",
+    )
+
+    trykte_tal: Offentliggjorte | None = Field(default=None, exclude=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill_tables(cls, raw: object) -> object:
+        """Give quantities and prices their unit, and every archetype every consequence."""
+        if not isinstance(raw, dict):
+            return raw
+        enheder = _units_of(raw.get("konsekvenser"))
+        arketyper = raw.get("arketyper")
+        filled = dict(raw)
+        if isinstance(raw.get("konsekvenser"), dict):
+            filled["konsekvenser"] = {
+                navn: _filled(k, "enhedspris", dict.fromkeys(AKTOERER, _price_unit(enheder[navn])))
+                for navn, k in raw["konsekvenser"].items()
+            }
+        if isinstance(arketyper, dict):
+            filled["arketyper"] = {
+                navn: _filled(a, "konsekvenser", enheder) for navn, a in arketyper.items()
+            }
+            if isinstance(raw.get("blandinger"), dict):
+                filled["blandinger"] = {
+                    navn: _filled(b, "antal", dict.fromkeys(arketyper, "borger"))
+                    for navn, b in raw["blandinger"].items()
+                }
+        return filled
+
+
+_NOT_GIVEN = {"vaerdi": 0, "kilde": "Ikke angivet i filen: regnet som 0", "status": "antaget"}
+
+
+def _units_of(konsekvenser: object) -> dict[str, str]:
+    if not isinstance(konsekvenser, dict):
+        return {}
+    return {
+        navn: units.canonical(str(k["enhed"])) or "" if isinstance(k, dict) and "enhed" in k else ""
+        for navn, k in konsekvenser.items()
+    }
+
+
+def _price_unit(enhed: str) -> str:
+    return f"kr/{enhed.removesuffix('/aar')}" if enhed else ""
+
+
+def _filled(block: object, key: str, enheder: dict[str, str]) -> object:
+    """``block`` with a number in its right unit under ``key`` for each name; zero if not given."""
+    if not isinstance(block, dict):
+        return block
+    given = block.get(key, {})
+    if not isinstance(given, dict):
+        return block
+    names = dict.fromkeys([*enheder, *given])
+    tal = {navn: _with_unit(given.get(navn, _NOT_GIVEN), enheder.get(navn, "")) for navn in names}
+    return {**block, key: tal}
+
+
+def _with_unit(value: object, enhed: str) -> object:
+    return (
+        {"enhed": enhed, **value} if isinstance(value, dict) else {"enhed": enhed, "vaerdi": value}
+    )

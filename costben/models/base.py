@@ -1,0 +1,78 @@
+"""What every part of an analysis has in common."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from costben.models.text import Text, ascii_key
+
+
+class Status(StrEnum):
+    """How well a figure is known."""
+
+    verificeret = "verificeret"
+    sekundaer = "sekundær"
+    afledt = "afledt"
+    antaget = "antaget"
+
+
+def _as_text(value: object) -> object:
+    """Text as it was typed; what other YAML readers take for something else must be quoted."""
+    if isinstance(value, Text) and value.misread_as:
+        raise PydanticCustomError(
+            "misread",
+            '{tekst} uden anførselstegn læses i YAML som {andet}.\nSkriv "{tekst}".',
+            {"tekst": str(value), "andet": value.misread_as},
+        )
+    return str(value) if isinstance(value, Text) else value
+
+
+def _as_status(value: object) -> object:
+    """``afledt (kalibreret til Figur 6-5)`` is a status and, in the parentheses, a reason."""
+    if not isinstance(value, str):
+        return value
+    word, _, note = value.partition("(")
+    found = [s for s in Status if ascii_key(s.value) == ascii_key(word.strip().lower())]
+    if not found or (note and not note.endswith(")")):
+        raise PydanticCustomError(
+            "status",
+            '"{tekst}" er ikke en status.\n'
+            "Skriv verificeret, sekundær, afledt eller antaget, "
+            'eventuelt med en forklaring: "afledt (504 / 5 / 2)".',
+            {"tekst": value},
+        )
+    return {"ord": found[0], "forklaring": note.removesuffix(")").strip()}
+
+
+Tekst = Annotated[str, BeforeValidator(_as_text), Field(max_length=2000)]
+
+
+class Model(BaseModel):
+    """A frozen part of an analysis; unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Statusangivelse(Model):
+    """A status with its reason."""
+
+    ord: Status
+    forklaring: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.ord.value} ({self.forklaring})" if self.forklaring else self.ord.value
+
+
+class Dokumenteret(Model):
+    """Something with a source; what stands on a block also holds for what is inside it."""
+
+    kilde: Tekst | None = Field(
+        default=None, title="Kilde", description="Hvor tallene kommer fra: titel, tabel, side."
+    )
+    status: Annotated[Statusangivelse, BeforeValidator(_as_status)] | None = Field(
+        default=None,
+        title="Status",
+        description="verificeret, sekundær, afledt eller antaget; gerne med en forklaring i ( ).",
+    )

@@ -1,0 +1,1 @@
+"""The kinds of number that the calculator runs with beyond float and array."""

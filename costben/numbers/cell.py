@@ -1,0 +1,203 @@
+"""Cells: numbers that remember how they came about, so that a workbook can show the formula."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Operator = Literal["+", "-", "*", "/", "<=", "neg", "int"]
+_FUNCTION = 4
+_BINDING: dict[Operator, int] = {
+    "<=": 0,
+    "+": 1,
+    "-": 1,
+    "*": 2,
+    "/": 2,
+    "neg": 3,
+    "int": _FUNCTION,
+}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cell:
+    """A value, and the operator and operands that gave it; without an operator it is an input.
+
+    Two cells are the same only if they are the same object: the workbook gives an object an
+    address, and every formula that uses the object then refers to that address.
+    """
+
+    value: float
+    operator: Operator | None = None
+    operands: tuple["Cell", ...] = ()
+    literal: bool = False
+
+    def __add__(self, other: "Cell | int") -> "Cell":
+        if isinstance(other, int) and other == 0:
+            return self  # sum() starts with 0
+        return _binary("+", self, other)
+
+    def __radd__(self, other: int) -> "Cell":
+        return self if other == 0 else _binary("+", _literal(other), self)
+
+    def __sub__(self, other: "Cell | int") -> "Cell":
+        return _binary("-", self, other)
+
+    def __mul__(self, other: "Cell | int") -> "Cell":
+        return _binary("*", self, other)
+
+    def __rmul__(self, other: int) -> "Cell":
+        return _binary("*", _literal(other), self)
+
+    def __truediv__(self, other: "Cell | int") -> "Cell":
+        return _binary("/", self, other)
+
+    def __floordiv__(self, other: "Cell | int") -> "Cell":
+        quotient = self / other
+        return Cell(float(self.value // _literal(other).value), "int", (quotient,))
+
+    def __neg__(self) -> "Cell":
+        return Cell(-self.value, "neg", (self,))
+
+    def __le__(self, other: "Cell | int") -> "Cell":
+        return _binary("<=", self, other)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a cell stands: sheet title, row and column (both from 1)."""
+
+    sheet: str
+    row: int
+    column: int
+
+
+Addresses = Mapping[int, Address]  # by id(cell)
+
+
+def formula(cell: Cell, addresses: Addresses, sheet: str) -> str:
+    """The Excel formula of ``cell`` as it reads on ``sheet``, without the leading ``=``.
+
+    Operands that have an address are referred to; others are written out. The cell itself is
+    written out even if it has an address: this is the formula that stands there.
+
+    Raises:
+        ValueError: an input is used that has no address.
+    """
+    return _Writer(addresses, sheet).expression(cell)
+
+
+def reference(address: Address, sheet: str) -> str:
+    """``address`` as a formula on ``sheet`` refers to it; absolute when it is on another sheet."""
+    if address.sheet == sheet:
+        return f"{column_letter(address.column)}{address.row}"
+    return f"{quoted(address.sheet)}!${column_letter(address.column)}${address.row}"
+
+
+def quoted(sheet: str) -> str:
+    """A sheet title as formulas write it."""
+    plain = sheet.isascii() and sheet.replace("_", "a").isalnum() and not sheet[0].isdigit()
+    return sheet if plain else "'" + sheet.replace("'", "''") + "'"
+
+
+def column_letter(column: int) -> str:
+    """1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+class _Writer:
+    def __init__(self, addresses: Addresses, sheet: str) -> None:
+        self._addresses = addresses
+        self._sheet = sheet
+
+    def expression(self, cell: Cell) -> str:
+        """Formula text of ``cell`` written out, whether or not it has an address."""
+        return self._written(cell)[0]
+
+    def _written(self, cell: Cell) -> tuple[str, int]:
+        """Formula text of ``cell`` and how tightly it binds."""
+        operator, operands = cell.operator, cell.operands
+        if operator is None:
+            raise ValueError("an input has no formula")
+        binding = _BINDING[operator]
+        if operator == "+":
+            return self._sum(self._terms(cell))
+        if operator == "int":
+            return f"INT({self._operand(operands[0], 0)})", binding
+        if operator == "neg":
+            return "-" + self._operand(operands[0], binding), binding
+        left = self._operand(operands[0], binding)
+        right = self._operand(operands[1], binding + 1)
+        return f"{left}{operator}{right}", binding
+
+    def _operand(self, cell: Cell, binding: int) -> str:
+        """``cell`` as part of a formula, in parentheses if it binds less than ``binding``."""
+        address = self._addresses.get(id(cell))
+        if address is not None:
+            return reference(address, self._sheet)
+        if cell.literal:
+            return f"{cell.value:g}"
+        if cell.operator is None:
+            raise ValueError("an input that is used in a formula has no address")
+        text, own_binding = self._written(cell)
+        return text if own_binding >= binding else f"({text})"
+
+    def _terms(self, cell: Cell) -> list[Cell]:
+        """The terms of a sum, from the left, as far as its parts have no address of their own."""
+        terms: list[Cell] = []
+        while True:
+            left, right = cell.operands
+            terms.append(right)
+            if left.operator == "+" and id(left) not in self._addresses:
+                cell = left
+                continue
+            terms.append(left)
+            return terms[::-1]
+
+    def _sum(self, terms: list[Cell]) -> tuple[str, int]:
+        whole = self._range(terms)
+        if whole is not None:
+            return f"SUM({whole})", _FUNCTION
+        if all(term.operator == "*" and id(term) not in self._addresses for term in terms):
+            left = self._range([term.operands[0] for term in terms])
+            right = self._range([term.operands[1] for term in terms])
+            if left is not None and right is not None:
+                return f"SUMPRODUCT({left},{right})", _FUNCTION
+        if len(terms) > 3 and all(id(term) in self._addresses for term in terms):
+            return "SUM(" + ",".join(self._operand(term, 0) for term in terms) + ")", _FUNCTION
+        return "+".join(self._operand(term, _BINDING["+"]) for term in terms), _BINDING["+"]
+
+    def _range(self, cells: list[Cell]) -> str | None:
+        """``C5:C9`` if the cells stand side by side or under one another, in this order."""
+        places = [self._addresses.get(id(cell)) for cell in cells]
+        first, last = places[0], places[-1]
+        if first is None or last is None or len(places) < 2:
+            return None
+        down = [Address(first.sheet, first.row + i, first.column) for i in range(len(places))]
+        across = [Address(first.sheet, first.row, first.column + i) for i in range(len(places))]
+        if places != down and places != across:
+            return None
+        end = reference(last, last.sheet if first.sheet == self._sheet else self._sheet)
+        return f"{reference(first, self._sheet)}:{end.rpartition('!')[2]}"
+
+
+def _binary(operator: Operator, left: Cell, right: "Cell | int") -> Cell:
+    a, right_cell = left.value, _literal(right)
+    b = right_cell.value
+    if operator == "+":
+        value = a + b
+    elif operator == "-":
+        value = a - b
+    elif operator == "*":
+        value = a * b
+    elif operator == "/":
+        value = a / b
+    else:
+        value = float(a <= b)
+    return Cell(value, operator, (left, right_cell))
+
+
+def _literal(value: "Cell | int") -> Cell:
+    return value if isinstance(value, Cell) else Cell(float(value), literal=True)

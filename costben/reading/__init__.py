@@ -1,0 +1,1 @@
+"""From YAML text to models; every mistake with its place and what to do about it."""

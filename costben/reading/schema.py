@@ -1,0 +1,26 @@
+"""Which model a path in a file leads to."""
+
+import types
+from collections.abc import Sequence
+from typing import Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+def model_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel] | None:
+    """The model at ``path``, or of the items of the list or table there; None for plain text."""
+    owner: type[BaseModel] | None = model
+    for part in path:
+        if owner is not None and part in owner.model_fields:
+            owner = _model_in(owner.model_fields[str(part)].annotation)
+        # otherwise it is a list's index or a table's name, and the model is that of its items
+    return owner
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    if get_origin(annotation) in {tuple, dict, Union, types.UnionType}:
+        found = (_model_in(argument) for argument in get_args(annotation))
+        return next((inner for inner in found if inner is not None), None)
+    return None

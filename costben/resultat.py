@@ -1,0 +1,157 @@
+"""A result: everything computed from an analysis, and how to get at it."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Literal, get_args
+
+from costben.afstemning import Afstemt, reconcile
+from costben.calculator.beregning import Beregning, beregn
+from costben.forudsaetninger import Forudsaetning, forudsaetninger, horisont, inddata
+from costben.leaves import leaves
+from costben.models.analyse import Analyse
+from costben.numbers.interval import Interval
+from costben.version import VERSION
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Tabel = Literal[
+    "omkostninger",
+    "metoder",
+    "foelsomhed",
+    "kurve",
+    "poster",
+    "arketyper",
+    "stroemme",
+    "blandinger",
+    "afstemning",
+    "forudsaetninger",
+]
+TABELLER: tuple[Tabel, ...] = get_args(Tabel)
+
+
+@dataclass(frozen=True, slots=True)
+class Resultat:
+    """Everything computed from one analysis; unrounded.
+
+    Attributes:
+        analyse: what it was computed from.
+        forudsaetninger: every input number by its path in the YAML.
+        beregning: every computed number; units stand in the calculator's classes.
+        afstemning: published figures held against computed ones; empty if none are given.
+        version: of costben.
+        fingeraftryk: SHA-256 of all inputs, hexadecimal.
+    """
+
+    analyse: Analyse
+    forudsaetninger: Mapping[str, Forudsaetning]
+    beregning: Beregning[float]
+    afstemning: tuple[Afstemt, ...]
+    version: str
+    fingeraftryk: str
+
+    def to_frame(self, tabel: Tabel) -> "pd.DataFrame":
+        """One table as pandas. Amounts are unrounded kroner in the analysis' price level.
+
+        Args:
+            tabel: ``omkostninger`` (Figur 6-2), ``metoder`` (annualisation), ``foelsomhed``
+                (Figur 6-3), ``kurve``, ``poster`` (Tabel 7-4 and 7-5), ``arketyper``
+                (Figur 6-5), ``stroemme`` (a row per archetype, aktør and year),
+                ``blandinger``, ``afstemning`` or ``forudsaetninger``.
+
+        Raises:
+            ValueError: there is no such table.
+        """
+        from costben.frames import frame
+
+        return frame(self, tabel)
+
+    def to_dict(self) -> dict[str, object]:
+        """The result as plain dicts, lists, strings and floats, as ``--json`` prints it."""
+        b = self.beregning
+        return {
+            "navn": self.analyse.navn,
+            "version": self.version,
+            "fingeraftryk": self.fingeraftryk,
+            "forudsaetninger": [asdict(f) for f in self.forudsaetninger.values()],
+            "omkostninger": asdict(b.omkostninger),
+            "foelsomhed": [asdict(f) for f in b.foelsomhed],
+            "kurve": [asdict(f) for f in b.kurve],
+            "poster": {navn: asdict(gruppe) for navn, gruppe in b.poster.items()},
+            "arketyper": {navn: asdict(a) for navn, a in b.arketyper.items()},
+            "blandinger": {navn: asdict(bl) for navn, bl in b.blandinger.items()},
+            "tidsakse": asdict(b.tidsakse),
+            "afstemning": [
+                {
+                    "tabel": a.tabel,
+                    "felt": a.felt,
+                    "offentliggjort": a.offentliggjort,
+                    "beregnet": a.beregnet,
+                    "status": a.status,
+                    "forklaring": a.forklaring,
+                    "enhed": a.enhed,
+                    "afrunding": a.afrunding,
+                    "mindst": a.mindst,
+                    "hoejst": a.hoejst,
+                    "stier": list(a.stier),
+                    "kilde": a.kilde,
+                }
+                for a in self.afstemning
+            ],
+        }
+
+    def to_json(self) -> str:
+        """``to_dict`` as JSON text; the same input gives the same text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def calculate(analyse: Analyse) -> Resultat:
+    """Compute everything that ``analyse`` asks for.
+
+    Raises:
+        InddataFejl: a published figure points at something that is not computed.
+    """
+    numbers = forudsaetninger(analyse)
+    years = horisont(analyse)
+    computed = beregn(inddata(analyse, lambda f: f.vaerdi), years)
+    reconciled: tuple[Afstemt, ...] = ()
+    if analyse.trykte_tal is not None:
+        possible = beregn(inddata(analyse, as_interval), years)
+        reconciled = reconcile(
+            analyse.trykte_tal,
+            {
+                **{sti: f.vaerdi for sti, f in numbers.items()},
+                **{p: v for p, v in leaves(computed).items() if isinstance(v, float | int)},
+            },
+            {
+                **{sti: as_interval(f) for sti, f in numbers.items()},
+                **{p: v for p, v in leaves(possible).items() if isinstance(v, Interval)},
+            },
+        )
+    return Resultat(
+        analyse=analyse,
+        forudsaetninger=numbers,
+        beregning=computed,
+        afstemning=reconciled,
+        version=VERSION,
+        fingeraftryk=fingerprint(analyse),
+    )
+
+
+def as_interval(forudsaetning: Forudsaetning) -> Interval:
+    """What the number can have been before the source rounded it."""
+    value, half = forudsaetning.vaerdi, (forudsaetning.afrundet_til or 0) / 2
+    if value == 0:
+        return Interval(0, half)
+    return Interval(value - half, value + half)
+
+
+def fingerprint(analyse: Analyse) -> str:
+    """SHA-256 of everything that the analysis says, published figures included."""
+    said = [analyse.model_dump(mode="json")]
+    if analyse.trykte_tal is not None:
+        said.append(analyse.trykte_tal.model_dump(mode="json"))
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

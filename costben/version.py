@@ -1,0 +1,3 @@
+"""The version of costben."""
+
+VERSION = "0.1.0"
