@@ -13,7 +13,7 @@ by ``write_workbook``.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from costben.version import VERSION as __version__
+from costben.version import __version__
 
 if TYPE_CHECKING:
     from costben.models.analyse import Analyse

@@ -1,10 +1,11 @@
 """Published figures held against computed ones."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from costben.calculator.arithmetic import rounded
 from costben.models.offentliggjort import Offentliggjort, Offentliggjorte
 from costben.numbers.interval import Interval
 
@@ -17,6 +18,7 @@ MARGIN = 1e-9  # relative: what float arithmetic may add to a bound
 class Afstemt:
     """One published figure and the computed one.
 
+    From ``trykt_fra`` to just below ``trykt_til`` is what rounds to the printed figure;
     ``mindst`` and ``hoejst`` are what the computed figure can be, given how the inputs were
     rounded. All are in ``enhed``.
     """
@@ -27,6 +29,8 @@ class Afstemt:
     kilde: str
     offentliggjort: float
     afrunding: float
+    trykt_fra: float
+    trykt_til: float
     enhed: str
     beregnet: float
     mindst: float
@@ -67,9 +71,10 @@ def _reconciled(
     step, printed = figure.afrunding.vaerdi, figure.vaerdi.vaerdi
     beregnet = sum((computed[sti] for sti in figure.felt), start=0.0)
     kan_vaere = sum((possible[sti] for sti in figure.felt), start=Interval(0, 0))
-    trykt = Interval(printed - step / 2, printed + step / 2)
+    low = printed - step / 2 if figure.mindst is None else figure.mindst.vaerdi
+    trykt = Interval(low, printed + step / 2)
     status: Udfald = "afviger"
-    if rounded(beregnet, step) == rounded(printed, step):
+    if trykt.low <= beregnet < trykt.high:
         status = "stemmer"
     elif kan_vaere.meets(trykt, MARGIN * max(abs(printed), step)):
         status = "stemmer inden for afrunding"
@@ -80,6 +85,8 @@ def _reconciled(
         kilde=kilde,
         offentliggjort=printed,
         afrunding=step,
+        trykt_fra=trykt.low,
+        trykt_til=trykt.high,
         enhed=figure.vaerdi.enhed,
         beregnet=beregnet,
         mindst=kan_vaere.low,

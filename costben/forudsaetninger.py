@@ -1,7 +1,10 @@
 """Every input number of an analysis, with its path, label, source and status."""
 
+from __future__ import annotations
+
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
@@ -15,6 +18,7 @@ from costben.calculator.inddata import (
     Kommuner,
     Kurve,
     Loebende,
+    Metode,
     Virkning,
 )
 from costben.models import kommuner, poster
@@ -22,6 +26,7 @@ from costben.models.analyse import Analyse
 from costben.models.base import Statusangivelse
 from costben.models.konsekvenser import Arketype
 from costben.models.tal import Tal
+from costben.models.text import ascii_key
 from costben.numbers.number import N
 
 
@@ -57,6 +62,7 @@ FASTE = (
     ("et_aar", "Et år", 1.0, "aar"),
     ("faktor_aar_0", "Diskonteringsfaktor i år 0", 1.0, "antal"),
 )
+KONTROLTOLERANCE = ("kontroltolerance", "Kontroltolerance (relativ)", 1e-9, "antal")
 
 
 def forudsaetninger(analyse: Analyse) -> Mapping[str, Forudsaetning]:
@@ -71,14 +77,15 @@ def faste_stoerrelser() -> Mapping[str, Forudsaetning]:
         f"faste.{navn}": Forudsaetning(
             f"faste.{navn}", "Faste størrelser", titel, vaerdi, enhed, "Definition", "", "", None
         )
-        for navn, titel, vaerdi, enhed in FASTE
+        for navn, titel, vaerdi, enhed in (*FASTE, KONTROLTOLERANCE)
     }
 
 
 def inddata(
     analyse: Analyse,
     number: Callable[[Forudsaetning], N],
-    metodevalg: Callable[[str], N] | None = None,
+    metodevalg: Callable[[Metode], N] | None = None,
+    numbers: Mapping[str, Forudsaetning] | None = None,
 ) -> Inddata[N]:
     """The numbers that the calculator needs, each made by ``number``.
 
@@ -87,10 +94,10 @@ def inddata(
         number: makes a number of the wanted kind; called once for each input.
         metodevalg: makes the 1 or 0 that says whether a method of annualisation is chosen;
             by default made by ``number``.
+        numbers: ``forudsaetninger(analyse)``, if the caller has it already.
     """
-    made = {
-        sti: number(f) for sti, f in {**forudsaetninger(analyse), **faste_stoerrelser()}.items()
-    }
+    known = forudsaetninger(analyse) if numbers is None else numbers
+    made = {sti: number(f) for sti, f in {**known, **faste_stoerrelser()}.items()}
     flag = metodevalg or (lambda metode: number(_choice(metode, analyse.annualisering.metode)))
 
     def running(part: str, lines: tuple[poster.Loebende, ...]) -> tuple[Loebende[N], ...]:
@@ -129,6 +136,11 @@ def inddata(
     )
 
 
+def category_key(kategori: str) -> str:
+    """What a category is called in paths: ``Fælles opstart`` is ``faelles_opstart``."""
+    return ascii_key(kategori).lower()
+
+
 def horisont(analyse: Analyse) -> int:
     """Years that the time axis must have: the longest lifetime or duration."""
     levetider = [p.levetid.vaerdi for p in analyse.etablering.poster if p.levetid]
@@ -156,7 +168,7 @@ def _kommuner(analyse: Analyse, made: Mapping[str, N]) -> Kommuner[N] | None:
         path = f"poster_pr_kommune.{group}"
         return tuple(
             Kommunepost(
-                row.kategori,
+                category_key(row.kategori),
                 {k: made[f"{path}[{i}].beloeb.{k}"] for k in data.kommuner},
             )
             for i, row in enumerate(rows)
@@ -192,7 +204,7 @@ def _virkning(analyse: Analyse, made: Mapping[str, N]) -> Virkning[N] | None:
     )
 
 
-def _choice(metode: str, chosen: str) -> Forudsaetning:
+def _choice(metode: Metode, chosen: Metode) -> Forudsaetning:
     value = float(metode == chosen)
     return Forudsaetning(metode, "", metode, value, "antal", "", "", "", None)
 
@@ -207,9 +219,9 @@ class _Context:
     kilde: str = ""
     status: Statusangivelse | None = None
     afrundet_til: float | None = None
-    konsekvenser: Mapping[str, str] = field(default_factory=dict)
+    konsekvenser: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
-    def inside(self, block: BaseModel) -> "_Context":
+    def inside(self, block: BaseModel) -> _Context:
         """The context inside ``block``."""
         said = {
             key: value
@@ -218,7 +230,7 @@ class _Context:
         }
         return replace(self, **said)
 
-    def step(self, sti: str, navn: str) -> "_Context":
+    def step(self, sti: str, navn: str) -> _Context:
         """One step down the path."""
         return replace(self, sti=self.sti + sti, navne=(*self.navne, navn) if navn else self.navne)
 

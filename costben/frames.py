@@ -1,49 +1,47 @@
 """Results as pandas tables."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 
 import pandas as pd
 
 from costben.calculator.inddata import AKTOERER
-from costben.resultat import TABELLER, Resultat, Tabel
+from costben.resultat import Resultat, Tabel
 
 Row = dict[str, object]
 
 
 def frame(resultat: Resultat, tabel: Tabel) -> pd.DataFrame:
-    """The table ``tabel`` (see ``Resultat.to_frame``), one row a record."""
-    if tabel not in TABELLER:
-        raise ValueError(f"unknown table {tabel!r}; there are {', '.join(TABELLER)}")
-    return pd.DataFrame(list(_rows(resultat, tabel)))
+    """The table ``tabel`` (see ``Resultat.to_frame``), one row a record.
+
+    Raises:
+        ValueError: there is no such table.
+    """
+    if tabel not in _TABLES:
+        raise ValueError(f"unknown table {tabel!r}; there are {', '.join(_TABLES)}")
+    return pd.DataFrame(list(_TABLES[tabel](resultat)))
 
 
-def _rows(resultat: Resultat, tabel: Tabel) -> Iterator[Row]:
-    b = resultat.beregning
-    match tabel:
-        case "omkostninger":
-            omk = b.omkostninger
-            for navn in ("etablering", "drift", "sparede_udgifter", "samlet"):
-                yield {"omkostning": navn, **asdict(getattr(omk, navn))}
-        case "metoder":
-            for metode, valg in b.omkostninger.metoder.items():
-                yield {"metode": metode, **asdict(valg)}
-        case "foelsomhed" | "kurve":
-            yield from (asdict(f) for f in (b.foelsomhed if tabel == "foelsomhed" else b.kurve))
-        case "poster":
-            yield from _poster(resultat)
-        case "arketyper":
-            for navn, a in b.arketyper.items():
-                yield {"arketype": navn, **{k: getattr(a, k) for k in (*AKTOERER, "i_alt")}}
-        case "stroemme":
-            yield from _stroemme(resultat)
-        case "blandinger":
-            for navn, bl in b.blandinger.items():
-                yield {"blanding": navn, "borgere": bl.borgere, **asdict(bl.gruppen)}
-        case "afstemning":
-            yield from (asdict(a) for a in resultat.afstemning)
-        case "forudsaetninger":
-            yield from (asdict(f) for f in resultat.forudsaetninger.values())
+def _omkostninger(resultat: Resultat) -> Iterator[Row]:
+    for navn in ("etablering", "drift", "sparede_udgifter", "samlet"):
+        yield {"omkostning": navn, **asdict(getattr(resultat.beregning.omkostninger, navn))}
+
+
+def _metoder(resultat: Resultat) -> Iterator[Row]:
+    for metode, valg in resultat.beregning.omkostninger.metoder.items():
+        yield {"metode": metode, **asdict(valg)}
+
+
+def _arketyper(resultat: Resultat) -> Iterator[Row]:
+    for navn, arketype in resultat.beregning.arketyper.items():
+        yield {"arketype": navn, **{k: getattr(arketype, k) for k in (*AKTOERER, "i_alt")}}
+
+
+def _blandinger(resultat: Resultat) -> Iterator[Row]:
+    for navn, blanding in resultat.beregning.blandinger.items():
+        yield {"blanding": navn, "borgere": blanding.borgere, **asdict(blanding.gruppen)}
 
 
 def _poster(resultat: Resultat) -> Iterator[Row]:
@@ -76,3 +74,17 @@ def _stroemme(resultat: Resultat) -> Iterator[Row]:
                     "udiskonteret": udiskonteret,
                     "diskonteret": diskonteret,
                 }
+
+
+_TABLES: dict[Tabel, Callable[[Resultat], Iterable[Row]]] = {
+    "omkostninger": _omkostninger,
+    "metoder": _metoder,
+    "foelsomhed": lambda r: map(asdict, r.beregning.foelsomhed),
+    "kurve": lambda r: map(asdict, r.beregning.kurve),
+    "poster": _poster,
+    "arketyper": _arketyper,
+    "stroemme": _stroemme,
+    "blandinger": _blandinger,
+    "afstemning": lambda r: map(asdict, r.afstemning),
+    "forudsaetninger": lambda r: map(asdict, r.forudsaetninger.values()),
+}

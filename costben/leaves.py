@@ -1,5 +1,7 @@
 """The numbers of a result by their paths."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 

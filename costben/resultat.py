@@ -1,5 +1,7 @@
 """A result: everything computed from an analysis, and how to get at it."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from collections.abc import Mapping
@@ -12,7 +14,7 @@ from costben.forudsaetninger import Forudsaetning, forudsaetninger, horisont, in
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval
-from costben.version import VERSION
+from costben.version import __version__
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -52,7 +54,7 @@ class Resultat:
     version: str
     fingeraftryk: str
 
-    def to_frame(self, tabel: Tabel) -> "pd.DataFrame":
+    def to_frame(self, tabel: Tabel) -> pd.DataFrame:
         """One table as pandas. Amounts are unrounded kroner in the analysis' price level.
 
         Args:
@@ -115,10 +117,10 @@ def calculate(analyse: Analyse) -> Resultat:
     """
     numbers = forudsaetninger(analyse)
     years = horisont(analyse)
-    computed = beregn(inddata(analyse, lambda f: f.vaerdi), years)
+    computed = beregn(inddata(analyse, lambda f: f.vaerdi, numbers=numbers), years)
     reconciled: tuple[Afstemt, ...] = ()
     if analyse.trykte_tal is not None:
-        possible = beregn(inddata(analyse, as_interval), years)
+        possible = beregn(inddata(analyse, as_interval, numbers=numbers), years)
         reconciled = reconcile(
             analyse.trykte_tal,
             {
@@ -135,7 +137,7 @@ def calculate(analyse: Analyse) -> Resultat:
         forudsaetninger=numbers,
         beregning=computed,
         afstemning=reconciled,
-        version=VERSION,
+        version=__version__,
         fingeraftryk=fingerprint(analyse),
     )
 

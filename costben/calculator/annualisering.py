@@ -1,5 +1,7 @@
 """A one-off cost spread over the years of its lifetime (report, footnote 17)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic

@@ -1,5 +1,7 @@
 """The few things that plain operators do not say by themselves."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from itertools import accumulate
@@ -15,8 +17,11 @@ def total(values: Iterable[N], nothing: N) -> N:
 
 
 def rounded(value: N, step: N) -> N:
-    """``value`` to the nearest multiple of ``step``; halves go up. Same unit as ``value``."""
-    return (value + step / 2) // step * step
+    """``value`` to the nearest multiple of ``step``; halves go up. Same unit as ``value``.
+
+    The quotient is floored, as Excel's INT does: ``6.0 // 0.1`` is 59, but ``INT(6/0.1)`` is 60.
+    """
+    return (value + step / 2) / step // 1 * step
 
 
 def steps(first: N, step: N, count: int) -> tuple[N, ...]:

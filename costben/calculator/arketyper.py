@@ -1,5 +1,7 @@
 """The budgetøkonomiske nettoresultat of each archetype (Figur 6-4 and 6-5)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic
@@ -69,8 +71,7 @@ def arketype(
 ) -> Arketype[N]:
     """Minus the cost, which the kommune bears, plus the present value of the consequences.
 
-    Args:
-        maengde: units a year of each consequence.
+    ``maengde`` has the units a year of each consequence.
     """
     nul = faste.nul_kr_pr_borger
     pr_konsekvens = {

@@ -1,5 +1,7 @@
 """The whole of chapter 6, step by step, with one kind of number."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic

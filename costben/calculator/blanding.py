@@ -1,5 +1,7 @@
 """A group of citizens as a mix of archetypes (report, 6.2.2)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic

@@ -1,5 +1,7 @@
 """The cost per citizen when the number of participants varies (Figur 6-3)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Generic
 

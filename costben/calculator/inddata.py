@@ -1,5 +1,7 @@
 """What the calculator needs to know: the numbers of an analysis, whatever kind they are."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, Literal, get_args

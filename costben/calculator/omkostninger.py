@@ -1,5 +1,7 @@
 """What the intervention costs: in all, a year, and per citizen (Figur 6-2)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic

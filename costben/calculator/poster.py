@@ -1,5 +1,7 @@
 """Cost lines per municipality: sums, means and shares (Tabel 7-4 and 7-5)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic

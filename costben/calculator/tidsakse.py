@@ -1,5 +1,7 @@
 """Years after the start, and what a krone in each of them is worth today (footnote 17)."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic

@@ -2,18 +2,26 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
-from costben.models import units
 from costben.models.base import Dokumenteret, Model, Tekst
 from costben.models.choices import chosen
 from costben.models.kommuner import PosterPrKommune
-from costben.models.konsekvenser import Arketype, Blanding, Konsekvens, Nettoresultat
+from costben.models.konsekvenser import (
+    Arketype,
+    Blanding,
+    Konsekvens,
+    Nettoresultat,
+    unit_per_year,
+)
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.poster import Drift, Etablering, SparedeUdgifter
+from costben.models.refusal import refusal
 from costben.models.tal import Antal, BorgerePrAar, HeleAar, Rente
 from costben.models.year import Aarstal
+
+METODENAVNE = ("lineær", "annuitet bagud", "annuitet forud")
 
 
 class Indsats(Dokumenteret):
@@ -24,7 +32,9 @@ class Indsats(Dokumenteret):
         default=None, title="Beskrivelse", description="Et par linjer til forsiden."
     )
     prisniveau: Aarstal = Field(
-        title="Prisniveau", description="Det år, som alle beløb er i priser for."
+        title="Prisniveau",
+        description="Det år, som alle beløb er i priser for.",
+        examples=["2020"],
     )
     forloebets_varighed: Tekst | None = Field(
         default=None, title="Forløbets varighed", description="Fx 6-9 måneder. Kun til oplysning."
@@ -46,9 +56,10 @@ class Diskontering(Dokumenteret):
 class Annualisering(Dokumenteret):
     """How one-off costs are spread over years."""
 
-    metode: Annotated[Metode, BeforeValidator(chosen(METODER))] = Field(
+    metode: Annotated[Metode, BeforeValidator(chosen(METODER, METODENAVNE))] = Field(
         title="Annualisering af etablering",
         description="lineær, annuitet bagud eller annuitet forud.",
+        examples=["lineær"],
     )
 
 
@@ -61,12 +72,20 @@ class Kurvepunkter(Dokumenteret):
         title="Antal trin", description="Kurven har et punkt mere end antallet af trin."
     )
 
+    @field_validator("til")
+    @classmethod
+    def _rising(cls, til: BorgerePrAar, info: ValidationInfo) -> BorgerePrAar:
+        fra = info.data.get("fra")
+        if isinstance(fra, BorgerePrAar) and fra.vaerdi >= til.vaerdi:
+            raise refusal("Kurven skal gå opad.\nSkriv et større tal i til end i fra.")
+        return til
+
 
 class Foelsomhed(Dokumenteret):
     """The numbers of participants that the cost per citizen is shown for."""
 
     deltagere: tuple[BorgerePrAar, ...] = Field(
-        title="Deltagere pr. år", description="En liste, et tal pr. linje."
+        min_length=1, title="Deltagere pr. år", description="En liste, et tal pr. linje."
     )
     kurve: Kurvepunkter | None = Field(
         default=None, title="Kurve", description="Til figuren: fra, til og antal punkter."
@@ -78,7 +97,7 @@ class Analyse(Model):
 
     navn: str = Field(default="analyse", exclude=True)
     indsats: Indsats = Field(title="Indsats", description="Det, der analyseres.")
-    diskontering: Diskontering = Field(title="Diskontering", description="Renten.")
+    diskontering: Diskontering = Field(title="Diskontering", description="Renten pr. år.")
     annualisering: Annualisering = Field(
         title="Annualisering", description="Fordeling af engangsomkostninger på år."
     )
@@ -146,7 +165,7 @@ def _units_of(konsekvenser: object) -> dict[str, str]:
     if not isinstance(konsekvenser, dict):
         return {}
     return {
-        navn: units.canonical(str(k["enhed"])) or "" if isinstance(k, dict) and "enhed" in k else ""
+        navn: unit_per_year(str(k.get("enhed"))) or "" if isinstance(k, dict) else ""
         for navn, k in konsekvenser.items()
     }
 

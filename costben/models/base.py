@@ -4,9 +4,11 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
 
-from costben.models.text import Text, ascii_key
+from costben.models.refusal import refusal
+from costben.models.text import Text, ascii_key, shortened
+
+LONGEST_TEXT = 2000
 
 
 class Status(StrEnum):
@@ -21,38 +23,40 @@ class Status(StrEnum):
 def _as_text(value: object) -> object:
     """Text as it was typed; what other YAML readers take for something else must be quoted."""
     if isinstance(value, Text) and value.misread_as:
-        raise PydanticCustomError(
-            "misread",
-            '{tekst} uden anførselstegn læses i YAML som {andet}.\nSkriv "{tekst}".',
-            {"tekst": str(value), "andet": value.misread_as},
+        raise refusal(
+            f"{shortened(value)} uden anførselstegn læses i YAML som {value.misread_as}.\n"
+            f'Skriv "{shortened(value)}".'
         )
+    if isinstance(value, str) and not value.strip():
+        raise refusal("Teksten er tom.\nSkriv en tekst.")
+    if isinstance(value, str) and len(value) > LONGEST_TEXT:
+        raise refusal("Teksten er for lang.\nSkriv højst 2.000 tegn.")
     return str(value) if isinstance(value, Text) else value
 
 
 def _as_status(value: object) -> object:
     """``afledt (kalibreret til Figur 6-5)`` is a status and, in the parentheses, a reason."""
-    if not isinstance(value, str):
+    if value is None or isinstance(value, Statusangivelse):
         return value
-    word, _, note = value.partition("(")
+    word, _, note = value.partition("(") if isinstance(value, str) else ("", "", "")
     found = [s for s in Status if ascii_key(s.value) == ascii_key(word.strip().lower())]
     if not found or (note and not note.endswith(")")):
-        raise PydanticCustomError(
-            "status",
-            '"{tekst}" er ikke en status.\n'
-            "Skriv verificeret, sekundær, afledt eller antaget, "
-            'eventuelt med en forklaring: "afledt (504 / 5 / 2)".',
-            {"tekst": value},
+        shown = f'"{shortened(value)}"' if isinstance(value, str) else "En liste eller blok"
+        raise refusal(
+            f"{shown} er ikke en status.\n"
+            "Skriv verificeret, sekundær, afledt eller antaget,\n"
+            "gerne med en forklaring i parentes: afledt (504 / 5 / 2)."
         )
-    return {"ord": found[0], "forklaring": note.removesuffix(")").strip()}
+    return Statusangivelse(ord=found[0], forklaring=note.removesuffix(")").strip())
 
 
-Tekst = Annotated[str, BeforeValidator(_as_text), Field(max_length=2000)]
+Tekst = Annotated[str, BeforeValidator(_as_text)]
 
 
 class Model(BaseModel):
     """A frozen part of an analysis; unknown keys are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Statusangivelse(Model):

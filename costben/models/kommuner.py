@@ -2,15 +2,19 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from costben.models import numerals
 from costben.models.base import Dokumenteret, Tekst
+from costben.models.refusal import refusal
 from costben.models.tal import Antal, Borgere, HeleAar, Kroner
 
 
-def _kroner(raw: object) -> object:
-    return numerals.read(raw, "kr")
+def _step(raw: object, info: ValidationInfo) -> float:
+    step = numerals.read(raw, "kr", info.context)
+    if step <= 0:
+        raise refusal("Afrundingen skal være større end 0.\nRet den, eller slet linjen.")
+    return step
 
 
 class Kommune(Dokumenteret):
@@ -37,7 +41,7 @@ class Kommunepost(Dokumenteret):
 class PosterPrKommune(Dokumenteret):
     """Tabel 7-4 and 7-5."""
 
-    afrundet_til: Annotated[float, BeforeValidator(_kroner)] | None = Field(
+    afrundet_til: Annotated[float, BeforeValidator(_step)] | None = Field(
         default=None,
         title="Afrundet til",
         description="Det trin, alle beløbene er afrundet til i kilden, fx 1.000 kr.",
@@ -47,7 +51,7 @@ class PosterPrKommune(Dokumenteret):
         title="Antal kommuner", description="Skal svare til listen af kommuner."
     )
     kommuner: dict[str, Kommune] = Field(
-        title="Kommuner", description="De kommuner, der har indberettet."
+        min_length=1, title="Kommuner", description="De kommuner, der har indberettet."
     )
     etablering: tuple[Kommunepost, ...] = Field(
         default=(), title="Etablering", description="Etableringsomkostninger, linje for linje."
@@ -55,3 +59,33 @@ class PosterPrKommune(Dokumenteret):
     drift: tuple[Kommunepost, ...] = Field(
         default=(), title="Drift", description="Driftsomkostninger, linje for linje."
     )
+
+    @field_validator("kommuner")
+    @classmethod
+    def _as_many_as_said(
+        cls, kommuner: dict[str, Kommune], info: ValidationInfo
+    ) -> dict[str, Kommune]:
+        antal = info.data.get("antal_kommuner")
+        if isinstance(antal, Antal) and antal.vaerdi != len(kommuner):
+            raise refusal(
+                f"Antallet af kommuner på listen er {len(kommuner)}, "
+                f"men antal_kommuner er {antal.vaerdi:g}.\nRet antallet eller listen."
+            )
+        return kommuner
+
+    @field_validator("etablering", "drift")
+    @classmethod
+    def _something_to_share(
+        cls, poster: tuple[Kommunepost, ...], info: ValidationInfo
+    ) -> tuple[Kommunepost, ...]:
+        """Each line's share is of their sum, which therefore cannot be zero, even if rounded."""
+        amounts = [kr.vaerdi for post in poster for kr in post.beloeb.values()]
+        if poster and not any(amounts):
+            raise refusal(
+                "Alle beløb er 0, så posternes andele kan ikke regnes.\n"
+                f"Skriv beløbene, eller skriv {info.field_name}: []."
+            )
+        half = (info.data.get("afrundet_til") or 0) / 2
+        if poster and sum(kr - half for kr in amounts if kr) <= 0:
+            raise refusal("Beløbene er mindre end det trin, de er afrundet til.\nRet afrundet_til.")
+        return poster

@@ -1,9 +1,30 @@
 """Consequences, their prices, the archetypes that have them, and groups of archetypes."""
 
-from pydantic import Field
+import re
+from typing import Annotated
 
+from pydantic import AfterValidator, Field, field_validator
+
+from costben.models import units
 from costben.models.base import Dokumenteret, Model, Tekst
+from costben.models.refusal import refusal
 from costben.models.tal import AntalBorgere, Enhedspris, HeleAar, KronerPrBorger, Maengde
+from costben.models.text import shortened
+
+
+def unit_per_year(enhed: str) -> str | None:
+    """The unit that a consequence is counted in: something per year; None if it is not."""
+    unit = units.canonical(enhed)
+    return unit if unit is not None and re.fullmatch("[^/]+/aar", unit) else None
+
+
+def _per_year(enhed: str) -> str:
+    if unit_per_year(enhed) is None:
+        raise refusal(
+            f'"{shortened(enhed)}" er ikke en enhed pr. år.\n'
+            "Skriv uger/år, dage/år, timer/år, måneder/år eller gange/år."
+        )
+    return enhed
 
 
 class Priser(Model):
@@ -18,7 +39,7 @@ class Konsekvens(Dokumenteret):
     """A change in benefits or activity, in its own unit, times a price."""
 
     navn: Tekst = Field(title="Navn", description="Konsekvensens navn.")
-    enhed: Tekst = Field(
+    enhed: Annotated[Tekst, AfterValidator(_per_year)] = Field(
         title="Enhed", description="Fx uger/år eller dage/år; prisen er så pr. uge eller dag."
     )
     enhedspris: Priser = Field(
@@ -57,3 +78,10 @@ class Blanding(Dokumenteret):
     antal: dict[str, AntalBorgere] = Field(
         title="Antal", description="Antal borgere af hver arketype."
     )
+
+    @field_validator("antal")
+    @classmethod
+    def _somebody(cls, antal: dict[str, AntalBorgere]) -> dict[str, AntalBorgere]:
+        if not any(tal.vaerdi for tal in antal.values()):
+            raise refusal("Gruppen har ingen borgere.\nSkriv mindst én borger af en arketype.")
+        return antal

@@ -3,141 +3,136 @@
 Whatever can be read in two ways is refused with both readings shown.
 """
 
+import math
 import re
 from decimal import Decimal
-from typing import Protocol, runtime_checkable
-
-from pydantic_core import PydanticCustomError
 
 from costben.models import units
-from costben.models.text import Text
+from costben.models.notations import Notations
+from costben.models.refusal import refusal
+from costben.models.text import Text, shortened
 
-_NUMERAL = re.compile(r"(?P<sign>[-+−]?)\s*(?P<number>\d[\d.,]*)(?P<rest>.*)", re.DOTALL)
-_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
-_COMMA = re.compile(r"\d+,\d+")
-_DOT = re.compile(r"\d+\.\d+")
-_AMBIGUOUS_DOT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_AMBIGUOUS_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
-_LARGEST = Decimal(10) ** 15
+LARGEST = Decimal(10) ** 15
+_DIGITS = 30  # more are refused before they are computed with
 
-
-@runtime_checkable
-class Notation(Protocol):
-    """Collects how the numbers of a file are written, so that two ways are not mixed."""
-
-    def danish(self, text: Text) -> None:
-        """``text`` uses a decimal comma, or dots between thousands."""
-
-    def dotted(self, text: Text) -> None:
-        """``text`` uses a decimal dot."""
+_NUMERAL = re.compile(r"(?P<sign>[-+−]?)\s*(?P<number>[0-9][0-9.,]*)(?P<rest>.*)", re.DOTALL)
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
+_COMMA = re.compile(r"[0-9]+,[0-9]+")
+_DOT = re.compile(r"[0-9]+\.[0-9]+")
+_AMBIGUOUS_DOT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
+_AMBIGUOUS_COMMA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_FOREIGN = re.compile(r"[eE_:xo'][-+0-9A-Fa-f]|[-–.,]|[-–+*/]?\s*[0-9]")
+_NOT_FINITE = re.compile(r"[-+−]?\.?(nan|inf|infinity|uendelig|∞)", re.IGNORECASE)
 
 
-def read(raw: object, unit: str, notation: object = None) -> object:
+def read(raw: object, unit: str, notation: object = None) -> float:
     """The number that ``raw`` says, in ``unit``.
 
     Args:
         raw: text from a file, or a number from a program (taken as it is, in ``unit``).
         unit: a unit as ``units`` names it; an empty one means any.
-        notation: a ``Notation`` to report to, if any.
+        notation: a ``Notations`` to report to, if any.
 
     Raises:
         PydanticCustomError: with a Danish message.
     """
-    if isinstance(raw, bool) or raw is None:
-        raise _refusal("ikke_tal", "Her mangler et tal{enhed}.", unit)
+    if raw is None or isinstance(raw, bool):
+        raise refusal(f"Her mangler en værdi.\nSkriv {units.number_in(unit)}")
     if isinstance(raw, int | float):
-        number = Decimal(str(raw))
-        if not number.is_finite():
-            raise _refusal(
-                "ikke_endeligt", "{tekst} er ikke et tal, der kan regnes med.", unit, raw
-            )
-        return float(raw)
+        return _from_program(raw)
     if not isinstance(raw, str):
-        raise _refusal("ikke_tal", "Her skal stå et tal{enhed}, ikke en liste eller blok.", unit)
-    text = raw.strip().replace("\u00a0", " ").replace("\u202f", " ")
-    value, rest = _split(text, unit)
-    _report(raw, text, notation)
+        raise refusal(f"Her står en liste eller en blok.\nSkriv {units.number_in(unit)}")
+    text = " ".join(raw.split())
+    number, rest, negative = _split(text, unit)
+    size = _size(number, rest, text, unit)
+    if size > LARGEST:
+        raise refusal(f'"{shortened(text)}" er for stort til at regne med.\nKontrollér tallet.')
+    _report(raw, number, notation)
+    value = -size if negative else size
     if unit == "andel":
         return float(_share(value, rest, text))
     return units.convert(value, rest, unit, text)
 
 
-def _split(text: str, unit: str) -> tuple[Decimal, str]:
-    """Numeral and unit text."""
-    if text.lower().lstrip("+-.−") in {"nan", "inf", "infinity", "∞", "uendelig"}:
-        raise _refusal("ikke_endeligt", "{tekst} er ikke et tal, der kan regnes med.", unit, text)
+def written(value: float) -> str:
+    """``value`` as a Dane writes it: ``1.234.567,5``."""
+    whole, _, decimals = format(abs(Decimal(repr(value))), ",f").partition(".")
+    decimals = decimals.rstrip("0")
+    sign = "-" if value < 0 else ""
+    return sign + whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+def _from_program(raw: float) -> float:
+    try:
+        value = float(raw)
+    except OverflowError:
+        value = math.inf
+    if not math.isfinite(value):
+        raise refusal(f"{value} er ikke et tal, der kan regnes med.\nSkriv et almindeligt tal.")
+    return value
+
+
+def _split(text: str, unit: str) -> tuple[str, str, bool]:
+    """Numeral, unit text, and whether there is a minus."""
+    if _NOT_FINITE.fullmatch(text):
+        raise refusal(f'"{text}" kan der ikke regnes med.\nSkriv {units.number_in(unit)}')
     match = _NUMERAL.fullmatch(text)
     if match is None:
-        raise _refusal("ikke_tal", '"{tekst}" er ikke et tal.\nSkriv et tal{enhed}.', unit, text)
+        raise refusal(f'"{shortened(text)}" er ikke et tal.\nSkriv {units.number_in(unit)}')
     number, rest = match["number"], match["rest"].strip()
-    if not rest and number.endswith("."):
-        rest, number = ".", number[:-1]
-    if re.match(r"[eE_:xo][\d+-]", rest) or re.match(r"[-–]\s*\d", rest):
-        raise _refusal(
-            "talform",
-            '"{tekst}" er ikke skrevet som et dansk tal.\nSkriv det ud med cifre, fx 105000.',
-            unit,
-            text,
-        )
-    if re.fullmatch(r"0\d+", number):
-        raise _refusal(
-            "oktalt",
-            "{tekst} begynder med 0 og kan læses som et ottetalssystem-tal.\n"
-            "Skriv {uden} (eller sæt anførselstegn om en kode).",
-            unit,
-            text,
-            uden=number.lstrip("0") or "0",
-        )
-    value = _decimal(number, bool(rest), text, unit) if len(number) <= 30 else 2 * _LARGEST
-    if value > _LARGEST:
-        raise _refusal("for_stort", "{tekst} er for stort til at regne med.", unit, text)
-    return (-value if match["sign"] in {"-", "−"} else value), rest
+    if (_FOREIGN.match(rest) and units.canonical(rest) is None) or not number[-1].isdigit():
+        raise _not_danish(text)
+    return number, rest, match["sign"] in {"-", "−"}
 
 
-def _decimal(number: str, has_unit: bool, text: str, unit: str) -> Decimal:
-    whole = number.replace(".", "").replace(",", "")
-    if number.isdigit():
-        return Decimal(number)
+def _size(number: str, rest: str, text: str, unit: str) -> Decimal:
+    """What the numeral says, without its sign."""
+    if len(number) > _DIGITS:
+        return 2 * LARGEST
+    if re.fullmatch("0[0-9]+", number):
+        raise refusal(
+            f'"{shortened(text)}" begynder med 0 og kan læses som et oktalt tal.\n'
+            f"Skriv {number.lstrip('0') or '0'}."
+        )
     if _AMBIGUOUS_COMMA.fullmatch(number):
-        raise _refusal(
-            "tvetydigt",
-            '"{tekst}" kan læses som {med_komma} og som {hele}.\nSkriv {kort} eller {hele}.',
-            unit,
-            text,
-            med_komma=number,
-            hele=whole,
-            kort=number.rstrip("0").rstrip(","),
-        )
-    if _AMBIGUOUS_DOT.fullmatch(number) and not has_unit:
-        decimals = number.replace(".", ",").rstrip("0")
-        raise _refusal(
-            "tvetydigt",
-            '"{tekst}" kan læses som {hele} og som {decimaltal}.\n'
-            'Skriv {hele} eller "{tekst} {enhedstekst}".',
-            unit,
-            text,
-            hele=whole,
-            decimaltal=decimals + "0" if decimals.endswith(",") else decimals,
-            enhedstekst=units.example(unit),
-        )
+        raise _ambiguous_comma(number, text)
+    if _AMBIGUOUS_DOT.fullmatch(number) and not rest:
+        raise _ambiguous_dot(text, unit)
     if _GROUPED.fullmatch(number):
         return Decimal(number.replace(".", "").replace(",", "."))
-    if _COMMA.fullmatch(number) or _DOT.fullmatch(number):
+    if number.isdigit() or _COMMA.fullmatch(number) or _DOT.fullmatch(number):
         return Decimal(number.replace(",", "."))
-    raise _refusal(
-        "talform",
-        '"{tekst}" er ikke skrevet som et dansk tal.\n'
-        "Skriv fx 1.234.567 kr. eller 50,4: punktum mellem tusinder og komma før decimaler.",
-        unit,
-        text,
+    raise _not_danish(text)
+
+
+def _ambiguous_comma(number: str, text: str) -> Exception:
+    whole = number.replace(",", "")
+    short = number.rstrip("0").rstrip(",") if number.endswith("0") else f"{number}0"
+    return refusal(
+        f'"{shortened(text)}" kan læses som {number} og som {whole}.\nSkriv {short} eller {whole}.'
     )
 
 
-def _report(raw: str, text: str, notation: object) -> None:
-    if not isinstance(notation, Notation) or not isinstance(raw, Text):
+def _ambiguous_dot(text: str, unit: str) -> Exception:
+    whole = text.replace(".", "")
+    decimals = text.replace(".", ",").rstrip("0")
+    decimals += "0" if decimals.endswith(",") else ""
+    unambiguous = f'"{text} {units.example(unit)}"' if unit != "andel" else f"{decimals} %"
+    return refusal(
+        f'"{text}" kan læses som {whole} og som {decimals}.\nSkriv {whole} eller {unambiguous}.'
+    )
+
+
+def _not_danish(text: str) -> Exception:
+    return refusal(
+        f'"{shortened(text)}" er ikke skrevet som et dansk tal.\n'
+        "Skriv fx 1.234.567 kr eller 50,4: punktum ved tusinder, komma ved decimaler."
+    )
+
+
+def _report(raw: str, number: str, notation: object) -> None:
+    if not isinstance(raw, Text) or not isinstance(notation, Notations):
         return
-    match = _NUMERAL.fullmatch(text)
-    number = match["number"].rstrip(".") if match else ""
     if _GROUPED.fullmatch(number) or _COMMA.fullmatch(number):
         notation.danish(raw)
     elif _DOT.fullmatch(number):
@@ -145,27 +140,16 @@ def _report(raw: str, text: str, notation: object) -> None:
 
 
 def _share(value: Decimal, rest: str, text: str) -> Decimal:
-    if rest.replace(" ", "").rstrip(".").lower() in {"%", "pct", "procent", "%pr.år", "%/år"}:
-        return value / 100
+    """A percentage as a share; a bare number is a share only when it cannot be a percentage."""
+    unit = units.canonical(rest)
+    if rest and unit not in {"andel", "andel/aar"}:
+        found = f"er i {units.shown(unit)}" if unit else "har en ukendt enhed"
+        raise refusal(f'"{shortened(text)}" {found}, men her skal stå en procent.\nSkriv fx 4 %.')
     if rest:
-        raise PydanticCustomError(
-            "enhed",
-            '"{tekst}" har enheden {fundet}, men her skal stå en procent.\nSkriv fx 4 %.',
-            {"tekst": text, "fundet": rest},
-        )
+        return value / 100
     if abs(value) >= 1:
-        raise PydanticCustomError(
-            "tvetydigt",
-            '"{tekst}" kan læses som {tekst} % og som {hundrede} %.\nSkriv {tekst} %.',
-            {"tekst": text, "hundrede": str(value * 100).removesuffix(".0")},
+        raise refusal(
+            f'"{text}" kan læses som {text} % og som {written(float(value * 100))} %.\n'
+            f"Skriv {text} %."
         )
     return value
-
-
-def _refusal(
-    kind: str, message: str, unit: str, raw: object = "", **values: str
-) -> PydanticCustomError:
-    expected = f" i {units.shown(unit)}" if unit and unit not in {"antal", "andel"} else ""
-    text = str(raw)
-    shown = text if len(text) <= 40 else text[:37] + "..."
-    return PydanticCustomError(kind, message, {"tekst": shown, "enhed": expected, **values})

@@ -2,24 +2,38 @@
 
 import re
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from costben.models import units
 from costben.models.base import Model, Tekst
+from costben.models.refusal import refusal
 from costben.models.tal import Tal
+from costben.models.text import shortened
 
 
 class Trykt(Tal):
     """A printed number, in the unit that it is printed with; without one it is a count."""
 
     MINDST = -1e15
+    EKSEMPEL = "91.800 kr"
 
     @model_validator(mode="before")
     @classmethod
     def _own_unit(cls, raw: object) -> object:
-        rest = re.sub(r"^[-+−]?\s*[\d.,]*", "", str(raw).strip()).strip()
-        share = rest.rstrip(".").lower() in {"%", "pct", "procent"}
-        return {"vaerdi": raw, "enhed": "andel" if share else units.canonical(rest) or "antal"}
+        text = shortened(raw, 1000)
+        rest = re.sub(r"^[-+−]?\s*[0-9.,]*", "", text)
+        unit = units.canonical(rest)
+        if unit is None and rest != text and rest.strip()[:1].isalpha():
+            raise refusal(f'Enheden i "{shortened(raw)}" kendes ikke.\nSkriv fx {cls.EKSEMPEL}.')
+        return {"vaerdi": raw, "enhed": unit or "antal"}
+
+
+class Trin(Trykt):
+    """The step that a printed number is rounded to."""
+
+    MINDST = 0
+    OVER_NUL = True
+    EKSEMPEL = "100 kr"
 
 
 class Offentliggjort(Model):
@@ -28,18 +42,38 @@ class Offentliggjort(Model):
     raekke: Tekst = Field(title="Række", description="Rækken i tabellen, eller sætningen.")
     kolonne: Tekst = Field(default="", title="Kolonne", description="Kolonnen i tabellen.")
     vaerdi: Trykt = Field(title="Værdi", description="Som trykt.")
-    afrunding: Trykt = Field(title="Afrunding", description="Det trin, tallet er afrundet til.")
-    felt: tuple[str, ...] = Field(
-        title="Felt", description="Stien til det beregnede tal; flere lægges sammen."
+    afrunding: Trin = Field(title="Afrunding", description="Det trin, tallet er afrundet til.")
+    mindst: Trykt | None = Field(
+        default=None,
+        title="Mindst",
+        description='Det mindste, ordene tillader: "godt 50" er mindst 50.',
+        examples=["50 %"],
+    )
+    felt: tuple[Tekst, ...] = Field(
+        min_length=1,
+        title="Felt",
+        description="Stien til det beregnede tal; flere lægges sammen.",
+        examples=["omkostninger.samlet.pr_borger"],
     )
     forklaring: Tekst | None = Field(
         default=None, title="Forklaring", description="Hvad tallet er, og hvorfor det evt. afviger."
     )
 
+    @field_validator("afrunding")
+    @classmethod
+    def _same_unit(cls, afrunding: Trin, info: ValidationInfo) -> Trin:
+        tal = info.data.get("vaerdi")
+        if isinstance(tal, Trykt) and afrunding.enhed not in {"", tal.enhed}:
+            raise refusal(
+                f"Tallet er {_in(tal.enhed)}, men afrundingen er {_in(afrunding.enhed)}.\n"
+                f"Tilføj en afrunding {_in(tal.enhed)} til tallet."
+            )
+        return afrunding
+
     @field_validator("felt", mode="before")
     @classmethod
     def _one_or_more(cls, raw: object) -> object:
-        return [str(part) for part in raw] if isinstance(raw, list | tuple) else [str(raw)]
+        return raw if isinstance(raw, list | tuple | dict) or raw is None else (raw,)
 
 
 class Tabel(Model):
@@ -47,7 +81,7 @@ class Tabel(Model):
 
     tabel: Tekst = Field(title="Tabel", description="Tabellens eller figurens nummer.")
     kilde: Tekst = Field(title="Kilde", description="Hvor i rapporten tallene står.")
-    afrunding: Trykt = Field(title="Afrunding", description="Trinnet, tabellen er trykt i.")
+    afrunding: Trin = Field(title="Afrunding", description="Trinnet, tabellen er trykt i.")
     tal: tuple[Offentliggjort, ...] = Field(title="Tal", description="Tabellens tal.")
 
     @model_validator(mode="before")
@@ -56,8 +90,7 @@ class Tabel(Model):
         """A figure without its own rounding has the table's."""
         if not isinstance(raw, dict) or not isinstance(raw.get("tal"), list):
             return raw
-        afrunding = raw.get("afrunding")
-        tal = [{"afrunding": afrunding, **t} if isinstance(t, dict) else t for t in raw["tal"]]
+        tal = [_with_rounding(figure, raw.get("afrunding")) for figure in raw["tal"]]
         return {**raw, "tal": tal}
 
 
@@ -66,3 +99,21 @@ class Offentliggjorte(Model):
 
     kilde: Tekst = Field(title="Kilde", description="Rapporten.")
     tabeller: tuple[Tabel, ...] = Field(title="Tabeller", description="Tabel for tabel.")
+
+
+_UNKNOWN_STEP = Trin.model_construct(enhed="", vaerdi=1.0)
+
+
+def _in(unit: str) -> str:
+    return "uden enhed" if unit == "antal" else f"i {units.shown(unit).removesuffix('.')}"
+
+
+def _with_rounding(figure: object, afrunding: object) -> object:
+    """``figure`` with the table's rounding; if that is bad, the table says so, not each figure."""
+    if not isinstance(figure, dict) or "afrunding" in figure:
+        return figure
+    try:
+        shared = Trin.model_validate(afrunding)
+    except ValidationError:
+        shared = _UNKNOWN_STEP
+    return {**figure, "afrunding": shared}

@@ -1,12 +1,11 @@
 """Cost lines: etablering, drift and sparede udgifter."""
 
-from typing import Self
-
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, ValidationInfo, field_validator
 
 from costben.models.base import Dokumenteret, Tekst
+from costben.models.refusal import block_refusal
 from costben.models.tal import HeleAar, Kroner, KronerPrAar
+from costben.models.text import shortened
 
 
 class Etableringspost(Dokumenteret):
@@ -29,19 +28,24 @@ class Loebende(Dokumenteret):
         default=None, title="Beløb i driftsperioden", description="Kroner i hele driftsperioden."
     )
     beloeb_pr_aar: KronerPrAar | None = Field(
-        default=None, title="Beløb pr. år", description="Kroner om året."
+        default=None, validate_default=True, title="Beløb pr. år", description="Kroner om året."
     )
 
-    @model_validator(mode="after")
-    def _one_amount(self) -> Self:
-        if (self.beloeb is None) == (self.beloeb_pr_aar is None):
-            raise PydanticCustomError(
-                "et_beloeb",
-                'Posten "{navn}" skal have enten beloeb (hele driftsperioden) eller '
-                "beloeb_pr_aar,\nikke begge og ikke ingen.",
-                {"navn": self.navn},
+    @field_validator("beloeb_pr_aar")
+    @classmethod
+    def _one_amount(cls, pr_aar: KronerPrAar | None, info: ValidationInfo) -> KronerPrAar | None:
+        """One of the two amounts; the default is validated too, so that none is noticed."""
+        post = f'Posten "{shortened(info.data.get("navn", ""))}"'
+        if "beloeb" not in info.data:  # it is there, but wrong
+            return pr_aar
+        if pr_aar is None and info.data["beloeb"] is None:
+            raise block_refusal(
+                f"{post} mangler et beløb.\nTilføj beloeb: (hele driftsperioden) eller "
+                "beloeb_pr_aar:."
             )
-        return self
+        if pr_aar is not None and info.data["beloeb"] is not None:
+            raise block_refusal(f"{post} har både beloeb og beloeb_pr_aar.\nSlet den ene linje.")
+        return pr_aar
 
 
 class Etablering(Dokumenteret):

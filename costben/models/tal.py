@@ -1,13 +1,13 @@
 """Numbers with a unit, a source and a status."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from costben.models import numerals, units
 from costben.models.base import Dokumenteret
-from costben.models.text import ascii_key
+from costben.models.refusal import refusal
+from costben.models.text import Text
 
 
 class Tal(Dokumenteret):
@@ -18,13 +18,14 @@ class Tal(Dokumenteret):
     """
 
     ENHED: ClassVar[str] = ""
+    EKSEMPEL: ClassVar[str] = ""
     MINDST: ClassVar[float] = 0
     HOEJST: ClassVar[float] = 1e15
     OVER_NUL: ClassVar[bool] = False
     HELT: ClassVar[bool] = False
 
     enhed: str = Field(default="", exclude=True)
-    vaerdi: float = Field(title="Værdi")
+    vaerdi: float = Field(title="Værdi", description="Tallet med sin enhed.")
     afrundet_til: float | None = Field(
         default=None,
         title="Afrundet til",
@@ -34,78 +35,116 @@ class Tal(Dokumenteret):
     @model_validator(mode="before")
     @classmethod
     def _from_short_form(cls, raw: object) -> object:
-        block = {ascii_key(k): v for k, v in raw.items()} if isinstance(raw, dict) else None
-        if block is None:
-            block = {"vaerdi": raw}
-        return {"enhed": cls.ENHED} | block
+        return {"enhed": cls.ENHED} | (raw if isinstance(raw, dict) else {"vaerdi": raw})
 
-    @field_validator("vaerdi", "afrundet_til", mode="before")
+    @field_validator("enhed", mode="before")
     @classmethod
-    def _parse(cls, raw: object, info: ValidationInfo) -> object:
-        if raw is None and info.field_name == "afrundet_til":
-            return None
-        return numerals.read(raw, info.data.get("enhed", cls.ENHED), info.context)
+    def _not_from_file(cls, raw: object) -> object:
+        """The field's unit is given by the field, never by the file."""
+        if isinstance(raw, Text) or not isinstance(raw, str):
+            raise refusal('"enhed" kendes ikke her.\nSkriv enheden efter tallet i vaerdi.')
+        return raw
 
-    @model_validator(mode="after")
-    def _within_bounds(self) -> Self:
-        enhed = units.shown(self.enhed)
-        if self.vaerdi < self.MINDST:
-            raise PydanticCustomError("negativ", "Tallet kan ikke være negativt.")
-        if self.OVER_NUL and self.vaerdi == 0:
-            raise PydanticCustomError("nul", "Tallet skal være større end 0.")
-        if self.vaerdi > self.HOEJST:
-            hoejst = "100 %" if self.ENHED == "andel" else f"{self.HOEJST:g} {enhed}"
-            raise PydanticCustomError(
-                "for_stort", "Tallet kan højst være {hoejst}.", {"hoejst": hoejst}
+    @field_validator("vaerdi", mode="before")
+    @classmethod
+    def _parse(cls, raw: object, info: ValidationInfo) -> float:
+        unit = info.data.get("enhed", cls.ENHED)
+        value = numerals.read(raw, unit, info.context)
+        cls._check_bounds(value, unit)
+        if cls.HELT and value != int(value):
+            raise refusal(
+                f"Tallet er {numerals.written(round(value, 4))} {units.shown(unit)}, men skal være "
+                f"et helt antal.\nSkriv fx {cls.EKSEMPEL}."
             )
-        if self.HELT and self.vaerdi != int(self.vaerdi):
-            raise PydanticCustomError("helt", "Tallet skal være et helt antal {e}.", {"e": enhed})
-        return self
+        return value
+
+    @field_validator("afrundet_til", mode="before")
+    @classmethod
+    def _parse_step(cls, raw: object, info: ValidationInfo) -> float | None:
+        if raw is None:
+            return None
+        step = numerals.read(raw, info.data.get("enhed", cls.ENHED), info.context)
+        value = abs(info.data.get("vaerdi", step))
+        if step <= 0:
+            raise refusal("Afrundingen skal være større end 0.\nRet den, eller slet linjen.")
+        if 0 < value < step:
+            raise refusal(
+                "Afrundingen er større end tallet selv.\nSkriv det trin, kilden har afrundet til."
+            )
+        return step
+
+    @classmethod
+    def _check_bounds(cls, value: float, unit: str) -> None:
+        shown = units.shown(unit) if unit != "antal" else ""
+        if value < 0 and cls.MINDST == 0:
+            raise refusal("Tallet kan ikke være negativt.\nSkriv det uden minus.")
+        if cls.OVER_NUL and value == 0:
+            raise refusal(f"Tallet skal være større end 0.\nSkriv fx {cls.EKSEMPEL}.")
+        if not cls.MINDST <= value <= cls.HOEJST:
+            limit = cls.HOEJST if value > 0 else cls.MINDST
+            word = "højst" if value > 0 else "mindst"
+            number = "100 %" if unit == "andel" else f"{numerals.written(limit)} {shown}".strip()
+            raise refusal(
+                f"Tallet kan {word} være {number.removesuffix('.')}.\nKontrollér tal og enhed."
+            )
 
 
 class Kroner(Tal):
     """An amount, not negative."""
 
     ENHED = "kr"
+    EKSEMPEL = "105.000 kr"
+    HOEJST = 1e12
 
 
 class KronerPrAar(Tal):
     """An amount a year, not negative."""
 
     ENHED = "kr/aar"
+    EKSEMPEL = "105.000 kr/år"
+    HOEJST = 1e12
 
 
 class KronerPrBorger(Tal):
     """An amount per citizen, above zero."""
 
     ENHED = "kr/borger"
+    EKSEMPEL = "100 kr/borger"
     OVER_NUL = True
+    HOEJST = 1e12
 
 
 class BorgerePrAar(Tal):
     """Participants a year, above zero."""
 
     ENHED = "borger/aar"
+    EKSEMPEL = "50 borgere/år"
     OVER_NUL = True
+    HOEJST = 1e7
 
 
 class Borgere(Tal):
     """A number of citizens, above zero."""
 
     ENHED = "borger"
+    EKSEMPEL = "50 borgere"
     OVER_NUL = True
+    HOEJST = 1e7
 
 
 class AntalBorgere(Tal):
     """A number of citizens, possibly none."""
 
     ENHED = "borger"
+    EKSEMPEL = "1"
+    HOEJST = 1e7
 
 
 class HeleAar(Tal):
     """A whole number of years, at least one."""
 
     ENHED = "aar"
+    EKSEMPEL = "2 år"
     OVER_NUL = True
     HELT = True
     HOEJST = 100
@@ -115,6 +154,7 @@ class Rente(Tal):
     """A yearly rate, between 0 and 100 per cent."""
 
     ENHED = "andel"
+    EKSEMPEL = "4 %"
     HOEJST = 1
 
 
@@ -122,6 +162,7 @@ class Antal(Tal):
     """A whole number of things."""
 
     ENHED = "antal"
+    EKSEMPEL = "5"
     OVER_NUL = True
     HELT = True
     HOEJST = 1000
@@ -130,10 +171,14 @@ class Antal(Tal):
 class Maengde(Tal):
     """A change in a consequence, in the consequence's own unit a year; a fall can be negative."""
 
-    MINDST = -1e15
+    EKSEMPEL = "6"
+    MINDST = -1e9
+    HOEJST = 1e9
 
 
 class Enhedspris(Tal):
     """What one unit of a consequence is worth to an aktør; a loss is negative."""
 
-    MINDST = -1e15
+    EKSEMPEL = "500"
+    MINDST = -1e9
+    HOEJST = 1e9

@@ -1,8 +1,19 @@
 """Text from a YAML file, with the place where it stands."""
 
+import re
 import unicodedata
 
 _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters
+    "\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # invisible ones, often pasted
+    "\u2028\u2029\ud800-\udfff\ufffe\uffff]"  # line breaks that no editor shows, and no characters
+)
+INVISIBLE_MESSAGE = (
+    "Her står et usynligt tegn (U+{code:04X}), som ikke hører til i en tekst.\n"
+    "Slet det, og skriv linjen igen."
+)
 
 
 class Text(str):
@@ -30,4 +41,12 @@ class Text(str):
 
 def ascii_key(key: str) -> str:
     """The identifier for a Danish word: ``følsomhed`` and ``foelsomhed`` are the same key."""
+    if key.isascii():
+        return key.replace(" ", "_")
     return unicodedata.normalize("NFC", key).translate(_ASCII).replace(" ", "_")
+
+
+def shortened(text: object, longest: int = 40) -> str:
+    """``text`` on one line and of a length that fits into a message."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= longest else line[: longest - 3] + "..."

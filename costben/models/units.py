@@ -6,12 +6,11 @@ to import, is not needed either.
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from pydantic_core import PydanticCustomError
-
-from costben.models.text import ascii_key
+from costben.models.refusal import refusal
+from costben.models.text import ascii_key, shortened
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -22,7 +21,7 @@ _WORDS = {
     "mio_kr": ("mio.kr", "mio.kr.", "miokr", "miokr.", "mkr", "mkr.", "mio", "mio."),
     "mia_kr": ("mia.kr", "mia.kr.", "miakr", "miakr.", "mia", "mia."),
     "borger": ("borger", "borgere", "deltager", "deltagere", "person", "personer"),
-    "aar": ("aar", "år", "årligt", "aarligt"),
+    "aar": ("aar", "år"),
     "maaned": ("maaned", "maaneder", "måned", "måneder", "md", "md.", "mdr", "mdr."),
     "uge": ("uge", "uger"),
     "dag": ("dag", "dage", "døgn"),
@@ -30,10 +29,16 @@ _WORDS = {
     "gang": ("gang", "gange", "stk", "stk."),
     "kommune": ("kommune", "kommuner"),
     "antal": ("antal",),
+    "andel": ("%", "pct", "pct.", "procent"),
 }
 _CANONICAL = {ascii_key(word): unit for unit, words in _WORDS.items() for word in words}
+_PER = re.compile(r"\s*/\s*|\s+(?:pr\.\s*|pr\s+|per\s+)")
+_YEARLY = re.compile(r"\s+(?:årligt|aarligt|om året|om aaret)$")
 _SHOWN = {
     "kr": "kr.",
+    "tkr": "tkr.",
+    "mio_kr": "mio. kr.",
+    "mia_kr": "mia. kr.",
     "borger": "borgere",
     "aar": "år",
     "maaned": "måneder",
@@ -42,12 +47,9 @@ _SHOWN = {
     "time": "timer",
     "gang": "gange",
     "kommune": "kommuner",
+    "andel": "%",
 }
-_SHOWN_BELOW = {
-    "aar": "år",
-    "maaned": "måned",
-    "kr": "kr.",
-}
+_SHOWN_BELOW = {"aar": "år", "maaned": "måned", "kr": "kr."}
 _DEFINITIONS = """
 kr = [valuta]
 tkr = 1000 kr
@@ -66,22 +68,19 @@ andel = []
 """
 
 
+@lru_cache(maxsize=1000)
 def canonical(text: str) -> str | None:
     """``kr. pr. uge`` and ``kroner/uge`` are both ``kr/uge``; None for what is no unit."""
-    compact = re.sub(r"\s*(?:/|\bpr\.?\s)\s*", "/", ascii_key(text.strip().lower()))
-    parts = [_CANONICAL.get(part.replace("_", "")) for part in compact.split("/")]
-    if any(part is None for part in parts):
-        return None
-    return "/".join(part for part in parts if part is not None)
+    parts = _PER.split(_YEARLY.sub("/år", text.strip().lower()))
+    known = [_CANONICAL.get(ascii_key(part.strip()).replace("_", "")) for part in parts]
+    units = [unit for unit in known if unit is not None]
+    return "/".join(units) if len(units) == len(known) else None
 
 
 def shown(unit: str) -> str:
     """A unit as people read it: ``kr/aar`` is ``kr./år``."""
-    if unit == "andel":
-        return "%"
-    above, _, below = unit.partition("/")
-    text = _SHOWN.get(above, above)
-    return f"{text}/{_SHOWN_BELOW.get(below, below)}" if below else text
+    above, *below = unit.split("/")
+    return "/".join([_SHOWN.get(above, above), *(_SHOWN_BELOW.get(part, part) for part in below)])
 
 
 def example(unit: str) -> str:
@@ -89,8 +88,21 @@ def example(unit: str) -> str:
     return shown(unit).replace("kr.", "kr") if unit not in {"", "antal"} else "stk"
 
 
+def number_in(unit: str) -> str:
+    """What a field wants, as the end of a sentence: ``et tal i borgere/år.``."""
+    if unit in {"", "antal"}:
+        return "et tal uden enhed."
+    return f"et tal i {shown(unit).removesuffix('.')}."
+
+
 def convert(value: Decimal, unit_text: str, expected: str, text: str) -> float:
     """``value`` in the unit ``expected``; a number without a unit is taken to be in it.
+
+    Args:
+        value: the number.
+        unit_text: the unit as it was typed, if it was.
+        expected: a unit as ``canonical`` names it; an empty one means any.
+        text: the number and its unit as typed, for the message.
 
     Raises:
         PydanticCustomError: no such unit, or one of another dimension.
@@ -98,30 +110,32 @@ def convert(value: Decimal, unit_text: str, expected: str, text: str) -> float:
     if not unit_text or not expected:
         return float(value)
     unit = canonical(unit_text)
-    if unit == expected:
-        return float(value)
     if unit is None:
-        raise PydanticCustomError(
-            "enhed",
-            '"{tekst}": enheden {fundet} kendes ikke.\nSkriv tallet i {ventet}.',
-            {"tekst": text, "fundet": unit_text, "ventet": shown(expected)},
+        raise refusal(f'Enheden i "{shortened(text)}" kendes ikke.\nSkriv {number_in(expected)}')
+    if unit == expected or (expected == "antal" and unit == "gang"):
+        return float(value)
+    factor = None if "andel" in (unit, expected) else _factor(unit, expected)
+    if factor is None:
+        raise refusal(
+            f'"{shortened(text)}" er i {shown(unit)}, men her skal stå {number_in(expected)}\n'
+            "Ret tallet eller enheden."
         )
+    return float(value * factor)
+
+
+def _factor(unit: str, expected: str) -> Decimal | None:
+    """How many ``expected`` there are in a ``unit``, exactly; None if they measure two things."""
     from pint import DimensionalityError
 
-    registry = _registry()
     try:
-        quantity = registry.Quantity(float(value), unit).to(expected)
+        magnitude = _registry().Quantity(Decimal(1), unit).to(expected).magnitude
     except DimensionalityError:
-        raise PydanticCustomError(
-            "enhed",
-            '"{tekst}" er i {fundet}, men her skal stå et tal i {ventet}.',
-            {"tekst": text, "fundet": shown(unit), "ventet": shown(expected)},
-        ) from None
-    return float(quantity.magnitude)
+        return None
+    return Decimal(magnitude)
 
 
 @cache
-def _registry() -> "UnitRegistry[float]":
+def _registry() -> "UnitRegistry[Decimal]":
     from pint import UnitRegistry
 
-    return UnitRegistry(_DEFINITIONS.strip().splitlines())
+    return UnitRegistry(_DEFINITIONS.strip().splitlines(), non_int_type=Decimal)

@@ -1,11 +1,15 @@
 """Cells: numbers that remember how they came about, so that a workbook can show the formula."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Operator = Literal["+", "-", "*", "/", "<=", "neg", "int"]
 _FUNCTION = 4
+_LONGEST_COLUMN = 3  # letters
 _BINDING: dict[Operator, int] = {
     "<=": 0,
     "+": 1,
@@ -27,37 +31,37 @@ class Cell:
 
     value: float
     operator: Operator | None = None
-    operands: tuple["Cell", ...] = ()
+    operands: tuple[Cell, ...] = ()
     literal: bool = False
 
-    def __add__(self, other: "Cell | int") -> "Cell":
+    def __add__(self, other: Cell | int) -> Cell:
         if isinstance(other, int) and other == 0:
             return self  # sum() starts with 0
         return _binary("+", self, other)
 
-    def __radd__(self, other: int) -> "Cell":
+    def __radd__(self, other: int) -> Cell:
         return self if other == 0 else _binary("+", _literal(other), self)
 
-    def __sub__(self, other: "Cell | int") -> "Cell":
+    def __sub__(self, other: Cell | int) -> Cell:
         return _binary("-", self, other)
 
-    def __mul__(self, other: "Cell | int") -> "Cell":
+    def __mul__(self, other: Cell | int) -> Cell:
         return _binary("*", self, other)
 
-    def __rmul__(self, other: int) -> "Cell":
+    def __rmul__(self, other: int) -> Cell:
         return _binary("*", _literal(other), self)
 
-    def __truediv__(self, other: "Cell | int") -> "Cell":
+    def __truediv__(self, other: Cell | int) -> Cell:
         return _binary("/", self, other)
 
-    def __floordiv__(self, other: "Cell | int") -> "Cell":
-        quotient = self / other
-        return Cell(float(self.value // _literal(other).value), "int", (quotient,))
+    def __floordiv__(self, other: Cell | int) -> Cell:
+        quotient = self if other == 1 else self / other
+        return Cell(float(quotient.value // 1), "int", (quotient,))
 
-    def __neg__(self) -> "Cell":
+    def __neg__(self) -> Cell:
         return Cell(-self.value, "neg", (self,))
 
-    def __le__(self, other: "Cell | int") -> "Cell":
+    def __le__(self, other: Cell | int) -> Cell:
         return _binary("<=", self, other)
 
 
@@ -93,11 +97,12 @@ def reference(address: Address, sheet: str) -> str:
 
 
 def quoted(sheet: str) -> str:
-    """A sheet title as formulas write it."""
-    plain = sheet.isascii() and sheet.replace("_", "a").isalnum() and not sheet[0].isdigit()
+    """A sheet title as formulas write it: quoted unless it is a plain word, longer than ``RC``."""
+    plain = sheet.isascii() and sheet.isalpha() and len(sheet) > _LONGEST_COLUMN
     return sheet if plain else "'" + sheet.replace("'", "''") + "'"
 
 
+@cache
 def column_letter(column: int) -> str:
     """1 is A, 27 is AA."""
     letters = ""
@@ -114,7 +119,8 @@ class _Writer:
 
     def expression(self, cell: Cell) -> str:
         """Formula text of ``cell`` written out, whether or not it has an address."""
-        return self._written(cell)[0]
+        text = self._written(cell)[0]
+        return _as_number(text) if cell.operator == "<=" else text
 
     def _written(self, cell: Cell) -> tuple[str, int]:
         """Formula text of ``cell`` and how tightly it binds."""
@@ -128,6 +134,9 @@ class _Writer:
             return f"INT({self._operand(operands[0], 0)})", binding
         if operator == "neg":
             return "-" + self._operand(operands[0], binding), binding
+        if operator == "<=":
+            left, right = (self._compared(operand) for operand in operands)
+            return f"{left}<={right}", binding
         left = self._operand(operands[0], binding)
         right = self._operand(operands[1], binding + 1)
         return f"{left}{operator}{right}", binding
@@ -138,11 +147,15 @@ class _Writer:
         if address is not None:
             return reference(address, self._sheet)
         if cell.literal:
-            return f"{cell.value:g}"
+            return f"{cell.value:.15g}"
         if cell.operator is None:
             raise ValueError("an input that is used in a formula has no address")
         text, own_binding = self._written(cell)
         return text if own_binding >= binding else f"({text})"
+
+    def _compared(self, cell: Cell) -> str:
+        inner = cell.operator == "<=" and id(cell) not in self._addresses
+        return self.expression(cell) if inner else self._operand(cell, _BINDING["+"])
 
     def _terms(self, cell: Cell) -> list[Cell]:
         """The terms of a sum, from the left, as far as its parts have no address of their own."""
@@ -161,9 +174,9 @@ class _Writer:
         if whole is not None:
             return f"SUM({whole})", _FUNCTION
         if all(term.operator == "*" and id(term) not in self._addresses for term in terms):
-            left = self._range([term.operands[0] for term in terms])
-            right = self._range([term.operands[1] for term in terms])
-            if left is not None and right is not None:
+            lefts, rights = [t.operands[0] for t in terms], [t.operands[1] for t in terms]
+            left, right = self._range(lefts), self._range(rights)
+            if left and right and self._is_row(lefts) == self._is_row(rights):
                 return f"SUMPRODUCT({left},{right})", _FUNCTION
         if len(terms) > 3 and all(id(term) in self._addresses for term in terms):
             return "SUM(" + ",".join(self._operand(term, 0) for term in terms) + ")", _FUNCTION
@@ -177,13 +190,22 @@ class _Writer:
             return None
         down = [Address(first.sheet, first.row + i, first.column) for i in range(len(places))]
         across = [Address(first.sheet, first.row, first.column + i) for i in range(len(places))]
-        if places != down and places != across:
+        if places not in (down, across):
             return None
         end = reference(last, last.sheet if first.sheet == self._sheet else self._sheet)
         return f"{reference(first, self._sheet)}:{end.rpartition('!')[2]}"
 
+    def _is_row(self, cells: list[Cell]) -> bool:
+        """Whether the cells of a range stand side by side."""
+        return self._addresses[id(cells[0])].row == self._addresses[id(cells[-1])].row
 
-def _binary(operator: Operator, left: Cell, right: "Cell | int") -> Cell:
+
+def _as_number(comparison: str) -> str:
+    """Excel's TRUE as 1: SUM and SUMPRODUCT pass over a cell that says TRUE."""
+    return f"INT({comparison})"
+
+
+def _binary(operator: Operator, left: Cell, right: Cell | int) -> Cell:
     a, right_cell = left.value, _literal(right)
     b = right_cell.value
     if operator == "+":
@@ -199,5 +221,5 @@ def _binary(operator: Operator, left: Cell, right: "Cell | int") -> Cell:
     return Cell(value, operator, (left, right_cell))
 
 
-def _literal(value: "Cell | int") -> Cell:
+def _literal(value: Cell | int) -> Cell:
     return value if isinstance(value, Cell) else Cell(float(value), literal=True)

@@ -1,13 +1,16 @@
 """What a number must be able to do for the calculator to run with it."""
 
+from __future__ import annotations
+
 from typing import Protocol, Self, TypeVar
 
 
 class Number(Protocol):
     """A number that the calculator accepts: float, array, Fraction, interval, cell, quantity.
 
-    A comparison gives 1 where it is true and 0 where it is false (``bool`` will do), so that it
-    can be multiplied with: the calculator never branches on a value.
+    A comparison gives 1 where it is true and 0 where it is false, so that it can be multiplied
+    with: the calculator never branches on a value. ``bool`` will do, except for pint, which
+    multiplies by no bool: a quantity must be made to compare to 1.0 and 0.0.
     """
 
     def __add__(self, other: Self, /) -> Self: ...
@@ -16,7 +19,7 @@ class Number(Protocol):
     def __rmul__(self, other: int, /) -> Self: ...
     def __radd__(self, other: int, /) -> Self: ...
     def __truediv__(self, other: Self | int, /) -> Self: ...
-    def __floordiv__(self, other: Self, /) -> Self: ...
+    def __floordiv__(self, other: int, /) -> Self: ...
     def __neg__(self) -> Self: ...
     def __le__(self, other: Self, /) -> Self | bool: ...
 

@@ -1,76 +1,95 @@
 """Rules that span more than one field. Each looks at the raw data, so that all mistakes show."""
 
+import re
 from collections.abc import Callable, Iterator
 
-from costben.models import units
-from costben.models.choices import suggestion
-from costben.reading.places import Path
+from costben.models.text import shortened
+from costben.reading.hints import allowed
+from costben.reading.mistakes import Fejl
+from costben.reading.places import Document, Path
+from costben.reading.tree import plain_data
 
 Found = Iterator[tuple[Path, str]]
 
+LONGEST_NAME = 60
+_KOMMUNER = ("poster_pr_kommune", "kommuner")
+_TABLES = (_KOMMUNER, ("konsekvenser",), ("arketyper",), ("blandinger",))
+_AMOUNTS = tuple(("poster_pr_kommune", group, "*", "beloeb") for group in ("etablering", "drift"))
 _REFERENCES = (
     (("arketyper", "*", "konsekvenser"), ("konsekvenser",), "Konsekvensen"),
     (("blandinger", "*", "antal"), ("arketyper",), "Arketypen"),
-    (
-        ("poster_pr_kommune", "etablering", "*", "beloeb"),
-        ("poster_pr_kommune", "kommuner"),
-        "Kommunen",
-    ),
-    (
-        ("poster_pr_kommune", "drift", "*", "beloeb"),
-        ("poster_pr_kommune", "kommuner"),
-        "Kommunen",
-    ),
+    *((pattern, _KOMMUNER, "Kommunen") for pattern in _AMOUNTS),
 )
+
+
+def check(document: Document) -> list[Fejl]:
+    """The mistakes of all rules below."""
+    data = plain_data(document.tree)
+    rules: tuple[Callable[[object], Found], ...] = (
+        names,
+        unknown_names,
+        every_municipality,
+        archetypes_need_rules,
+        sources,
+    )
+    return [
+        document.mistake(path, message, of_key=True)
+        for rule in rules
+        for path, message in rule(data)
+    ]
+
+
+def names(data: object) -> Found:
+    """What an economist calls things must fit into paths, tables and cells."""
+    for table in _TABLES:
+        for name in _names_at(data, table):
+            if not name.strip("_"):
+                yield (*table, name), "Navnet er tomt.\nSkriv et navn før kolon."
+            elif len(name) > LONGEST_NAME:
+                yield (*table, name), f"Navnet er for langt.\nSkriv højst {LONGEST_NAME} tegn."
+            elif re.search(r"[.\[\]=\n]", name):
+                message = "Navnet må ikke indeholde punktum, = eller [ ].\nSkriv det uden."
+                yield (*table, name), message
 
 
 def unknown_names(data: object) -> Found:
     """Names in one table that are not defined in another."""
     for pattern, defined_at, what in _REFERENCES:
-        defined = next((block for _, block in _matches(data, defined_at)), None)
-        known = list(defined) if isinstance(defined, dict) else []
+        known = _names_at(data, defined_at)
+        if not known and pattern[0] == "blandinger":
+            continue  # archetypes_need_rules says so once
         for path, block in _matches(data, pattern):
             for name in block if isinstance(block, dict) else ():
                 if name not in known:
-                    hint = suggestion(name, known) or f"\nKendte: {', '.join(known) or 'ingen'}."
-                    yield (*path, name), f'{what} "{name}" er ikke beskrevet i filen.{hint}'
+                    message = f'{what} "{shortened(name)}" er ikke beskrevet i filen.'
+                    message += allowed(name, known)
+                    yield (*path, name), message
 
 
 def every_municipality(data: object) -> Found:
-    """Every cost line has an amount for every municipality, and the number of them is right."""
-    for _, kommuner in _matches(data, ("poster_pr_kommune", "kommuner")):
-        known = list(kommuner) if isinstance(kommuner, dict) else []
-        for group in ("etablering", "drift"):
-            for path, block in _matches(data, ("poster_pr_kommune", group, "*", "beloeb")):
-                missing = [k for k in known if isinstance(block, dict) and k not in block]
-                if missing:
-                    yield path, f"Beløb mangler for {', '.join(missing)}.\nSkriv 0 kr., hvis intet."
-        for path, antal in _matches(data, ("poster_pr_kommune", "antal_kommuner")):
-            if str(antal).split(" ")[0] != str(len(known)):
-                yield path, f"Der er {len(known)} kommuner på listen.\nSkriv {len(known)}."
-
-
-def unit_of_consequence(data: object) -> Found:
-    """A consequence is counted in something per year."""
-    for path, enhed in _matches(data, ("konsekvenser", "*", "enhed")):
-        unit = units.canonical(str(enhed))
-        if unit is None or not unit.endswith("/aar") or unit.count("/") != 1:
-            yield (
-                path,
-                f'"{enhed}" er ikke en enhed pr. år.\n'
-                "Skriv fx uger/år, dage/år, timer/år, måneder/år eller gange/år.",
-            )
+    """Every cost line has an amount for every municipality."""
+    known = _names_at(data, _KOMMUNER)
+    for pattern in _AMOUNTS:
+        for path, block in _matches(data, pattern):
+            missing = [name for name in known if isinstance(block, dict) and name not in block]
+            if missing:
+                yield (
+                    path,
+                    f"Beløb mangler for {', '.join(missing)}.\nSkriv 0 kr, hvis der intet er.",
+                )
 
 
 def archetypes_need_rules(data: object) -> Found:
-    """Archetypes cannot be reckoned without a duration."""
-    if isinstance(data, dict) and data.get("arketyper") and not data.get("nettoresultat"):
+    """Archetypes cannot be reckoned without a duration, nor groups without archetypes."""
+    if not isinstance(data, dict):
+        return
+    if data.get("arketyper") and not data.get("nettoresultat"):
         yield (
             ("arketyper",),
             '"nettoresultat" mangler, når der er arketyper.\n'
-            "Tilføj nettoresultat: med varighed: 6 år på linjen under.",
+            'Tilføj "nettoresultat:" og på linjen under, rykket ind, "varighed: 6 år".',
         )
-    if isinstance(data, dict) and data.get("blandinger") and not data.get("arketyper"):
+    if data.get("blandinger") and not data.get("arketyper"):
         yield ("blandinger",), "Blandinger kræver arketyper.\nTilføj arketyper, eller slet blokken."
 
 
@@ -94,9 +113,14 @@ def _sources(node: object, path: Path, has_source: bool, has_status: bool) -> Fo
         )
     word = str(status).partition("(")[0].strip().lower()
     if word in {"verificeret", "sekundær", "sekundaer"} and not has_source:
-        yield (*path, "status"), f"Status er {word}, men kilden mangler.\nTilføj kilde."
+        yield (*path, "status"), f"Status er {word}, men kilden mangler.\nTilføj kilde: og titlen."
     for key, value in node.items():
         yield from _sources(value, (*path, key), has_source, has_status)
+
+
+def _names_at(data: object, path: tuple[str, ...]) -> list[str]:
+    block = next((block for _, block in _matches(data, path)), None)
+    return list(block) if isinstance(block, dict) else []
 
 
 def _matches(
@@ -113,12 +137,3 @@ def _matches(
         below = list(enumerate(data))
     for key, value in below:
         yield from _matches(value, tuple(rest), (*path, key))
-
-
-CHECKS: tuple[Callable[[object], Found], ...] = (
-    unknown_names,
-    every_municipality,
-    unit_of_consequence,
-    archetypes_need_rules,
-    sources,
-)

@@ -1,8 +1,10 @@
 """From what a user calls an analysis to the file it is in."""
 
-from difflib import get_close_matches
+import os
 from pathlib import Path
 
+from costben.models.choices import nearest
+from costben.models.text import shortened
 from costben.reading.mistakes import Fejl, InddataFejl
 
 FILE = "analyse.yaml"
@@ -23,19 +25,20 @@ def find(path_or_name: str | Path) -> Path:
     Raises:
         InddataFejl: there is none.
     """
-    path = Path(path_or_name)
-    if path.is_dir() and (path / FILE).is_file():
+    path, name = Path(path_or_name), str(path_or_name)
+    is_folder = os.path.isdir(path)  # these never raise, unlike those of Path
+    if is_folder and os.path.isfile(path / FILE):
         return path / FILE
     shipped = shipped_scenarios()
-    if str(path_or_name) in shipped:
-        return shipped[str(path_or_name)]
-    if path.exists() and not path.is_dir():
+    if name in shipped:
+        return shipped[name]
+    if os.path.exists(path) and not is_folder:
         return path
-    near = get_close_matches(str(path_or_name), shipped, n=1)
-    hint = f'Mente du "{near[0]}"?' if near else f"Medfølgende analyser: {', '.join(shipped)}."
-    what = f"Mappen indeholder ingen {FILE}" if path.is_dir() else "Filen findes ikke"
+    near = nearest(name, shipped)
+    hint = f'Mente du "{near}"?' if near else f"Medfølgende analyser: {', '.join(shipped)}."
+    what = f"Mappen indeholder ingen {FILE}" if is_folder else "Filen findes ikke"
     message = f"{what}, og navnet er heller ikke en medfølgende analyse.\n{hint}"
-    raise InddataFejl([Fejl(str(path_or_name), 0, 0, "", message)])
+    raise InddataFejl([Fejl(shortened(name, 200), 0, 0, "", message)])
 
 
 def scenario_name(path: Path) -> str:

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
+
+WIDTH = 80
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,12 +23,25 @@ class Fejl:
     def __str__(self) -> str:
         place = f"{self.fil}:{self.line}:{self.column}" if self.line else self.fil
         heading = f"{place}  {self.sti}" if self.sti else place
-        return heading + "".join(f"\n  {line}" for line in self.besked.splitlines())
+        return "\n".join(
+            [heading, *(part for line in self.besked.splitlines() for part in _indented(line))]
+        )
 
 
-class InddataFejl(Exception):
+class InddataFejl(Exception):  # noqa: N818 (the word that Danish users know)
     """Raised to programs when input is bad; ``fejl`` has every mistake, in the files' order."""
 
     def __init__(self, fejl: Sequence[Fejl]) -> None:
         self.fejl = tuple(fejl)
         super().__init__("\n\n".join(str(f) for f in self.fejl))
+
+
+def _indented(line: str) -> list[str]:
+    return wrap(
+        line,
+        WIDTH,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

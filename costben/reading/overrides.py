@@ -6,78 +6,90 @@ from collections.abc import Sequence as Seq
 from pydantic import BaseModel
 
 from costben.models.tal import Tal
-from costben.models.text import Text, ascii_key
+from costben.models.text import INVISIBLE, Text, ascii_key, shortened
 from costben.reading.mistakes import Fejl, InddataFejl
+from costben.reading.parse import parse
+from costben.reading.places import Document, Path
 from costben.reading.schema import model_at
-from costben.reading.tree import Mapping, Node, Sequence, parse
+from costben.reading.tree import Mapping, Node, Sequence
 
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
-_PATH = re.compile(r"[^.\[\]]+(\[\d+\]|\.[^.\[\]]+)*")
+_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
+_PATH = re.compile(r"[^.\[\]]+(\[[0-9]{1,9}\]|\.[^.\[\]]+)*")
+_FORM = "Skriv sti=værdi, fx --saet indsats.deltagere=60."
 
 
-def override(tree: Node, settings: Seq[str], model: type[BaseModel]) -> list[Fejl]:
-    """Put each ``STI=VÆRDI`` into ``tree``, which ``model`` describes.
+def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> list[Fejl]:
+    """Put each ``STI=VÆRDI`` into ``document``, which ``model`` describes.
 
     Returns what could not be put.
     """
     fejl: list[Fejl] = []
     for setting in settings:
-        name = f"--saet {setting}"
-        path, equals, value = setting.partition("=")
-        path = path.strip()
-        if not equals or not _PATH.fullmatch(path) or not value.strip():
-            fejl.append(Fejl(name, 0, 0, "", "Skriv sti=værdi, fx --saet indsats.deltagere=60."))
+        name = f"--saet {shortened(INVISIBLE.sub('?', setting), 60)}"
+        sti, equals, text = (part.strip() for part in setting.partition("="))
+        if not equals or not text or not _PATH.fullmatch(sti) or INVISIBLE.search(setting):
+            fejl.append(Fejl(name, 0, 0, "", _FORM))
             continue
         try:
-            node, mistakes = parse(value.strip(), name)
+            value, mistakes = parse(text, name)
         except InddataFejl as error:
-            mistakes = list(error.fejl)
-            node = Text("")
-        if mistakes:
-            fejl += [Fejl(name, 0, 0, path, m.besked) for m in mistakes]
+            fejl += [Fejl(name, 0, 0, sti, m.besked) for m in error.fejl]
             continue
-        steps: list[str | int] = [
-            int(index) if index else ascii_key(key.strip())
-            for key, index in _STEP.findall(path.removesuffix(".vaerdi"))
-        ]
-        message = _put(tree, steps, _documented(_unplaced(node), model, steps))
-        if message:
-            fejl.append(Fejl(name, 0, 0, path, message))
+        path = _steps(sti.removesuffix(".vaerdi"))
+        message = _put(document.tree, path, _documented(_unplaced(value), model, path))
+        document.settings[path] = name
+        besked = [*(m.besked for m in mistakes), *([message] if message else [])]
+        fejl += [Fejl(name, 0, 0, sti, b) for b in besked]
     return fejl
 
 
-def _put(tree: Node, steps: Seq[str | int], value: Node) -> str | None:
-    """Replace what stands at ``steps``; a block on the way that is missing is made."""
-    node = tree
-    for position, step in enumerate(steps):
-        last = position == len(steps) - 1
-        if isinstance(node, Sequence):
-            if not isinstance(step, int) or step >= len(node.items):
-                return (
-                    f"Listen har {len(node.items)} punkter.\n"
-                    f"Skriv et nummer fra [0] til [{len(node.items) - 1}]."
-                )
+def _steps(sti: str) -> Path:
+    return tuple(
+        int(index) if index else ascii_key(key.strip()) for key, index in _STEP.findall(sti)
+    )
+
+
+def _put(node: Node, path: Path, value: Node) -> str | None:
+    """Replace what stands at ``path``; a block on the way that is missing is made."""
+    for position, step in enumerate(path):
+        last = position == len(path) - 1
+        if isinstance(node, Sequence) and isinstance(step, int):
+            if step >= len(node.items):
+                return _beyond(len(node.items))
             if last:
                 node.items[step] = value
             node = node.items[step]
         elif isinstance(node, Mapping) and isinstance(step, str):
-            node.keys.setdefault(step, Text(step))
-            node.values.setdefault(step, Mapping(0, 0))
-            if last:
-                node.values[step] = value
+            if last or step not in node.values:
+                node.keys[step] = Text(step)
+                node.values[step] = value if last else Mapping(0, 0)
             node = node.values[step]
         else:
-            return f"Stien fører ikke til noget i filen: {step} findes ikke.\nKontrollér stien."
+            return _astray(node, step)
     return None
 
 
-def _documented(value: Node, model: type[BaseModel], steps: Seq[str | int]) -> Node:
+def _beyond(count: int) -> str:
+    if count == 0:
+        return "Listen er tom.\nSkriv punktet i filen i stedet."
+    return f"Listen går fra [0] til [{count - 1}].\nSkriv et nummer derimellem."
+
+
+def _astray(node: Node, step: str | int) -> str:
+    if isinstance(node, Sequence):
+        return f'Her er en liste, og "{step}" er ikke et nummer.\nSkriv fx [0].'
+    what = "et nummer" if isinstance(step, int) else f'"{shortened(step)}"'
+    kind = "en blok med navne" if isinstance(node, Mapping) else "en enkelt værdi"
+    return f"Her er {kind}, så {what} findes ikke.\nKontrollér stien."
+
+
+def _documented(value: Node, model: type[BaseModel], path: Path) -> Node:
     """``value`` as it goes into the file: a changed number is no longer the source's number."""
-    field = model_at(model, steps)
+    field = model_at(model, path)
     if field is None or not issubclass(field, Tal):
         return value
     if isinstance(value, Sequence):
-        return Sequence(0, 0, [_documented(item, model, steps) for item in value.items])
+        return Sequence(0, 0, [_documented(item, model, path) for item in value.items])
     if isinstance(value, Mapping):
         return value
     values: dict[str, Node] = {

@@ -1,55 +1,96 @@
 """Where in a file, or on the command line, a path like ``drift.poster[2].beloeb`` stands."""
 
-from collections.abc import Sequence as Seq
+from dataclasses import dataclass, field
 
-from costben.models.text import Text
+from costben.models.text import Text, shortened
+from costben.reading.mistakes import Fejl
 from costben.reading.tree import Mapping, Node, Sequence
 
 Path = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Document:
+    """A file that is being read, with what ``--saet`` has put into it."""
+
+    name: str
+    tree: Node
+    settings: dict[Path, str] = field(default_factory=dict)
+
+    def mistake(self, path: Path, message: str, of_key: bool = False) -> Fejl:
+        """``message`` at ``path``, or at the last key of it."""
+        line, column = place(self.tree, path, of_key)
+        source = self.name if line else self._setting(path)
+        return Fejl(source, line, column, shown_path(path), message)
+
+    def _setting(self, path: Path) -> str:
+        """The setting that has most to do with ``path``."""
+        return self.settings[max(self.settings, key=lambda made: _in_common(made, path))]
 
 
 def place(tree: Node, path: Path, of_key: bool = False) -> tuple[int, int]:
     """Line and column of ``path``, or of its nearest ancestor that is there.
 
     Args:
+        tree: where to look.
+        path: what to look for.
         of_key: of the last key itself, not of its value.
     """
-    node: Node = tree
+    node = tree
     key: Text | None = None
     for part in path:
-        if isinstance(node, Mapping) and part in node.values:
-            key, node = node.keys[str(part)], node.values[str(part)]
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            key, node = None, node.items[part]
-        else:
+        below = _child(node, part)
+        if below is None:
             break
-    found = key if of_key and key is not None else node
-    if isinstance(found, Mapping) and key is not None:
-        found = key
+        key = node.keys[str(part)] if isinstance(node, Mapping) else None
+        node = below
+    found = key if key is not None and (of_key or isinstance(node, Mapping)) else node
     return found.line, found.column
+
+
+def existing(tree: Node, path: Path) -> Path:
+    """``path`` as far as the tree goes: a number without its own ``vaerdi`` ends at the number."""
+    node = tree
+    for position, part in enumerate(path):
+        if isinstance(node, Text) or (isinstance(node, Sequence) and not isinstance(part, int)):
+            return path[:position]
+        below = _child(node, part)
+        if below is None:
+            return path[: position + 1]
+        node = below
+    return path
+
+
+def path_of(tree: Node, text: Text) -> Path:
+    """Where in ``tree`` the text is."""
+    children: list[tuple[str | int, Node]] = []
+    if isinstance(tree, Mapping):
+        children = list(tree.values.items())
+    elif isinstance(tree, Sequence):
+        children = list(enumerate(tree.items))
+    for part, node in children:
+        if isinstance(node, Text) and (node.line, node.column) == (text.line, text.column):
+            return (part,)
+        inner = path_of(node, text)
+        if inner:
+            return (part, *inner)
+    return ()
 
 
 def shown_path(path: Path) -> str:
     """``("drift", "poster", 2, "beloeb")`` as ``drift.poster[2].beloeb``."""
-    text = ""
-    for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}"
-    return text.removeprefix(".")
+    parts = [f"[{part}]" if isinstance(part, int) else f".{shortened(part, 60)}" for part in path]
+    return "".join(parts).removeprefix(".")
 
 
-def existing(tree: Node, path: Seq[str | int]) -> Path:
-    """``path`` as far as the tree goes: a number without its own ``vaerdi`` ends at the number."""
-    node: Node = tree
-    kept: list[str | int] = []
-    for part in path:
-        if isinstance(node, Mapping):
-            kept.append(part)
-            if part not in node.values:
-                break
-            node = node.values[str(part)]
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            kept.append(part)
-            node = node.items[part]
-        else:
-            break
-    return tuple(kept)
+def _child(node: Node, part: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.values.get(str(part))
+    if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+        return node.items[part]
+    return None
+
+
+def _in_common(one: Path, other: Path) -> int:
+    pairs = zip(one, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from costben.models.analyse import Analyse
 from costben.models.offentliggjort import Offentliggjorte
-from costben.reading.checks import CHECKS
+from costben.models.text import Text, shortened
+from costben.reading.checks import check
 from costben.reading.find import find, scenario_name
 from costben.reading.mistakes import Fejl, InddataFejl
 from costben.reading.overrides import override
-from costben.reading.places import place, shown_path
+from costben.reading.parse import parse
+from costben.reading.places import Document
 from costben.reading.source import read_text
-from costben.reading.tree import parse, plain_data
+from costben.reading.tree import Mapping
 from costben.reading.validate import validate
 
 
@@ -22,28 +24,38 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
         InddataFejl: with every mistake in the file, in the order of its lines.
     """
     path = find(path_or_name)
-    name = str(path)
-    tree, fejl = parse(read_text(path), name)
-    fejl += override(tree, settings, Analyse)
-    analyse, mistakes = validate(tree, Analyse, name, navn=scenario_name(path))
-    fejl += mistakes
-    data = plain_data(tree)
-    for check in CHECKS:
-        for where, message in check(data):
-            line, column = place(tree, where, of_key=True)
-            source = name if line else "--saet"
-            fejl.append(Fejl(source, line, column, shown_path(where), message))
+    document, fejl = _document(path)
+    fejl += override(document, settings, Analyse)
+    analyse, mistakes = validate(document, Analyse, navn=scenario_name(path))
+    published, others = _published(document, path.parent)
+    fejl += [*mistakes, *check(document), *others]
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
-    if analyse.offentliggjort is None:
-        return analyse
-    published = _published(path.parent / analyse.offentliggjort)
     return analyse.model_copy(update={"trykte_tal": published})
 
 
-def _published(path: Path) -> Offentliggjorte:
+def _document(path: Path) -> tuple[Document, list[Fejl]]:
     tree, fejl = parse(read_text(path), str(path))
-    published, mistakes = validate(tree, Offentliggjorte, str(path))
-    if fejl or published is None:
-        raise InddataFejl(sorted({*fejl, *mistakes}))
-    return published
+    return Document(str(path), tree), fejl
+
+
+def _published(document: Document, folder: Path) -> tuple[Offentliggjorte | None, list[Fejl]]:
+    """The published figures that ``document`` refers to, if it does."""
+    tree = document.tree
+    name = tree.values.get("offentliggjort") if isinstance(tree, Mapping) else None
+    if not isinstance(name, Text) or name.misread_as or not name.strip():
+        return None, []
+    try:
+        other, fejl = _document(folder / name)
+    except InddataFejl as error:
+        return None, [_at_reference(document, name, fejl) for fejl in error.fejl]
+    published, mistakes = validate(other, Offentliggjorte)
+    return published, fejl + mistakes
+
+
+def _at_reference(document: Document, name: Text, fejl: Fejl) -> Fejl:
+    """A file that cannot be opened is a mistake in the line that names it."""
+    if fejl.line:
+        return fejl
+    message = f'Filen "{shortened(name)}" ved siden af analysen: {fejl.besked}'
+    return document.mistake(("offentliggjort",), message)

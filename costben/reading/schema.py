@@ -17,6 +17,11 @@ def model_at(model: type[BaseModel], path: Sequence[str | int]) -> type[BaseMode
     return owner
 
 
+def keys_of(model: type[BaseModel] | None) -> list[str]:
+    """What may stand in a block of ``model``."""
+    return [key for key, field in model.model_fields.items() if not field.exclude] if model else []
+
+
 def _model_in(annotation: object) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation

@@ -1,12 +1,15 @@
 """The text of a file: found, of a sensible size, and readable."""
 
-import re
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
+from costben.models.text import INVISIBLE, INVISIBLE_MESSAGE
 from costben.reading.mistakes import Fejl, InddataFejl
 
 LARGEST = 2_000_000  # bytes; the largest analysis we have seen is 20.000
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+SHOWN_AT_MOST = 20  # invisible characters of one file
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_text(path: Path) -> str:
@@ -15,62 +18,73 @@ def read_text(path: Path) -> str:
     Raises:
         InddataFejl: it is missing, a folder, too large, empty, or not text.
     """
+    text = _decoded(path, _content(path))
+    if not text.strip():
+        raise _refusal(path, "Filen er tom.\nKopiér en skabelon, og udfyld den.", 1, 1)
+    fejl = list(islice(_invisible(path, text), SHOWN_AT_MOST))
+    if fejl:
+        raise InddataFejl(fejl)
+    return text
+
+
+def _content(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise _refusal(
-                path,
-                f"Filen fylder {size / 1e6:.0f} MB; en analyse fylder højst "
-                f"{LARGEST / 1e6:.0f} MB.\nKontrollér, at det er den rigtige fil.",
-            )
-        content = path.read_bytes()
+        if path.stat().st_size > LARGEST:
+            raise _too_large(path)
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise _refusal(path, "Filen findes ikke.\nKontrollér stien.") from None
     except IsADirectoryError:
         raise _refusal(path, "Det er en mappe.\nSkriv stien til en fil.") from None
-    except OSError as error:
-        raise _refusal(path, f"Filen kan ikke læses ({error.strerror}).") from None
-    text = _decoded(path, content)
-    found = _CONTROL.search(text)
-    if found:
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - text.rfind("\n", 0, found.start())
-        raise InddataFejl(
-            [
-                Fejl(
-                    str(path),
-                    line,
-                    column,
-                    "",
-                    "Her står et tegn, der ikke hører til i tekst.\nSlet det og skriv linjen igen.",
-                )
-            ]
-        )
-    if not text.strip():
-        raise _refusal(path, "Filen er tom.\nKopiér en skabelon, og udfyld den.", line=1)
-    return text
+    except PermissionError:
+        raise _refusal(
+            path,
+            "Du har ikke adgang til at læse filen.\n"
+            "Luk den i andre programmer, eller få adgang til den.",
+        ) from None
+    except (OSError, ValueError):
+        raise _refusal(
+            path, "Filen kan ikke læses.\nKopiér den til din egen mappe, og prøv igen."
+        ) from None
+    if len(content) > LARGEST:
+        raise _too_large(path)
+    return content
 
 
 def _decoded(path: Path, content: bytes) -> str:
+    if content.startswith(_UTF16):
+        raise _refusal(path, "Filen er gemt som UTF-16.\nGem den igen med tegnsættet UTF-8.", 1, 1)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
-        raise InddataFejl(
-            [
-                Fejl(
-                    str(path),
-                    line,
-                    column,
-                    "",
-                    "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.\n"
-                    "Gem den igen med tegnsættet UTF-8.",
-                )
-            ]
+        # The codec counts from after a byte order mark, and before the error all is well.
+        before = content.removeprefix(b"\xef\xbb\xbf")[: error.start].decode("utf-8", "replace")
+        raise _refusal(
+            path,
+            "Filen er ikke gemt som UTF-8, så æ, ø og å kan ikke læses.\n"
+            "Gem den igen med tegnsættet UTF-8.",
+            *_place(before, len(before)),
         ) from None
 
 
-def _refusal(path: Path, message: str, line: int = 0) -> InddataFejl:
-    return InddataFejl([Fejl(str(path), line, line, "", message)])
+def _invisible(path: Path, text: str) -> Iterator[Fejl]:
+    for found in INVISIBLE.finditer(text):
+        message = INVISIBLE_MESSAGE.format(code=ord(found.group()))
+        yield Fejl(str(path), *_place(text, found.start()), "", message)
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _too_large(path: Path) -> InddataFejl:
+    return _refusal(
+        path,
+        f"Filen fylder mere end {LARGEST // 1_000_000} MB, og det gør ingen analyse.\n"
+        "Kontrollér, at det er den rigtige fil.",
+    )
+
+
+def _refusal(path: Path, message: str, line: int = 0, column: int = 0) -> InddataFejl:
+    return InddataFejl([Fejl(str(path), line, column, "", message)])

@@ -1,107 +1,96 @@
 """A tree to a model, with all mistakes found, in Danish, and placed."""
 
-from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from costben.models.choices import suggestion
-from costben.models.text import Text
+from costben.models.choices import nearest
+from costben.models.notations import Notations
+from costben.models.refusal import AT_BLOCK, AT_VALUE
+from costben.models.text import shortened
+from costben.reading.hints import allowed, fill_in
 from costben.reading.mistakes import Fejl
-from costben.reading.places import Path, existing, place, shown_path
-from costben.reading.schema import model_at
-from costben.reading.tree import Node, plain_data
+from costben.reading.places import Document, Path, existing, path_of
+from costben.reading.schema import keys_of, model_at
+from costben.reading.tree import plain_data
 
 M = TypeVar("M", bound=BaseModel)
 
+_BLOCK = "Her skal stå en blok.\nSkriv navne og værdier på linjerne under, rykket ind."
+_LIST = "Her skal stå en liste.\nSkriv hvert punkt på sin egen linje med - foran."
+_EMPTY = "Her er ingen punkter.\nTilføj mindst ét."
 _MESSAGES = {
-    "model_type": "Her skal stå en blok med navne og værdier, rykket ind under linjen.",
-    "dict_type": "Her skal stå en blok med navne og værdier, rykket ind under linjen.",
-    "tuple_type": "Her skal stå en liste med et punkt pr. linje, der begynder med -.",
-    "string_type": "Her skal stå en tekst.",
-    "string_too_long": "Teksten er for lang; højst 2.000 tegn.",
+    "model_type": _BLOCK,
+    "model_attributes_type": _BLOCK,
+    "dict_type": _BLOCK,
+    "tuple_type": _LIST,
+    "string_type": "Her skal stå en tekst, ikke en liste eller en blok.\nSkriv den på én linje.",
+    "too_short": _EMPTY,
 }
+_OTHER = "Værdien kan ikke bruges her.\nSammenlign med en skabelon."
 
 
-class Notations:
-    """How the numbers of a file are written (see ``numerals.Notation``)."""
+def validate(document: Document, model: type[M], **data: str) -> tuple[M | None, list[Fejl]]:
+    """The model that ``document`` says, and every mistake in it; no model when there are any.
 
-    def __init__(self) -> None:
-        self._danish: list[Text] = []
-        self._dotted: list[Text] = []
-
-    def danish(self, text: Text) -> None:
-        """A number with a decimal comma, or dots between thousands."""
-        self._danish.append(text)
-
-    def dotted(self, text: Text) -> None:
-        """A number with a decimal dot."""
-        self._dotted.append(text)
-
-    def mixed(self) -> Iterator[tuple[Text, str]]:
-        """The numbers with a decimal dot, if other numbers are written the Danish way."""
-        from_file = [text for text in self._danish if text.line]
-        if not from_file:
-            return
-        first = min(from_file, key=lambda text: (text.line, text.column))
-        for text in {(t.line, t.column): t for t in self._dotted if t.line}.values():
-            dansk = text.replace(".", ",")
-            yield (
-                text,
-                f'"{text}" har punktum som decimaltegn, men filen skriver ellers tal på dansk '
-                f'("{first}" i linje {first.line}).\nSkriv {dansk}.',
-            )
-
-
-def validate(tree: Node, model: type[M], name: str, **data: str) -> tuple[M | None, list[Fejl]]:
-    """The model that ``tree`` says, and every mistake in it; no model when there are any."""
+    Args:
+        document: what was read.
+        model: what it should be.
+        data: fields that are not the file's to give.
+    """
+    raw = plain_data(document.tree)
+    if not isinstance(raw, dict):
+        message = "Filen skal begynde med et navn og et kolon.\nSammenlign med en skabelon."
+        return None, [document.mistake((), message)]
+    foreign = [key for key, field in model.model_fields.items() if field.exclude and key in raw]
     notations = Notations()
-    raw = plain_data(tree)
-    fejl: list[Fejl] = []
+    fejl = [_unknown(document, model, (key,)) for key in foreign]
     made: M | None = None
+    own = {key: value for key, value in raw.items() if key not in foreign}
     try:
-        if isinstance(raw, dict):
-            made = model.model_validate(raw | data, context=notations)
-        else:
-            message = _MESSAGES["model_type"].replace("linjen", "navne som indsats:")
-            fejl.append(_fejl(name, tree, (), message))
+        made = model.model_validate(own | data, context=notations)
     except ValidationError as error:
-        fejl += [_translated(details, tree, model, name) for details in error.errors()]
-    fejl += [Fejl(name, text.line, text.column, "", m) for text, m in notations.mixed()]
+        fejl += _translated_all(error.errors(include_url=False), document, model)
+    fejl += [document.mistake(path_of(document.tree, t), m) for t, m in notations.mixed()]
     return (None if fejl else made), fejl
 
 
-def _fejl(name: str, tree: Node, path: Path, message: str, of_key: bool = False) -> Fejl:
-    line, column = place(tree, path, of_key)
-    return Fejl(name if line else "--saet", line, column, shown_path(path), message)
+def _translated_all(
+    errors: list[ErrorDetails], document: Document, model: type[BaseModel]
+) -> list[Fejl]:
+    """All errors; a key that is missing because it was mistyped is one mistake, not two."""
+    mistyped = {
+        (*e["loc"][:-1], nearest(str(e["loc"][-1]), keys_of(model_at(model, e["loc"][:-1]))))
+        for e in errors
+        if e["type"] == "extra_forbidden"
+    }
+    return [
+        _translated(e, document, model)
+        for e in errors
+        if not (e["type"] == "missing" and e["loc"] in mistyped)
+    ]
 
 
-def _translated(details: ErrorDetails, tree: Node, model: type[BaseModel], name: str) -> Fejl:
+def _translated(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Fejl:
     kind, path = details["type"], tuple(details["loc"])
     if kind == "extra_forbidden":
-        owner = model_at(model, path[:-1])
-        known = [k for k, f in owner.model_fields.items() if not f.exclude] if owner else []
-        key = str(path[-1])
-        hint = suggestion(key, known) or f"\nHer kan stå {', '.join(known)}."
-        return _fejl(name, tree, path, f'"{key}" kendes ikke her.{hint}', of_key=True)
+        return _unknown(document, model, path)
     if kind == "missing":
-        inner = existing(tree, path)
-        return _fejl(
-            name,
-            tree,
-            path,
-            f'"{path[-1]}" mangler.\n{_hint(model, path)}',
-            len(inner) == len(path),
-        )
+        message = f'"{path[-1]}" mangler.\n{fill_in(model, path, "Tilføj")}'
+        return document.mistake(path, message)
+    if kind == AT_BLOCK:
+        return document.mistake(path[:-1], details["msg"])
+    there = existing(document.tree, path)
     if details["input"] is None:
-        message = f"Her mangler en værdi.\n{_hint(model, path)}"
-        return _fejl(name, tree, existing(tree, path), message)
-    return _fejl(name, tree, existing(tree, path), _MESSAGES.get(kind, details["msg"]))
+        hint = fill_in(model, there, "Skriv")
+        return document.mistake(there, f"Her mangler en værdi.\n{hint}")
+    message = details["msg"] if kind == AT_VALUE else _MESSAGES.get(kind, _OTHER)
+    return document.mistake(there, message)
 
 
-def _hint(model: type[BaseModel], path: Path) -> str:
-    """What the field at ``path`` is for."""
+def _unknown(document: Document, model: type[BaseModel], path: Path) -> Fejl:
     owner = model_at(model, path[:-1])
-    field = owner.model_fields.get(str(path[-1])) if owner else None
-    return f"Tilføj linjen: {field.description}" if field and field.description else "Tilføj den."
+    hint = allowed(str(path[-1]), keys_of(owner))
+    message = f'"{shortened(path[-1])}" kendes ikke her.{hint}'
+    return document.mistake(path, message, of_key=True)

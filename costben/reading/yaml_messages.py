@@ -2,40 +2,70 @@
 
 import yaml
 
+_INDENT = (
+    "Indrykningen passer ikke med linjerne ovenfor.\n"
+    "Linjer i samme blok skal begynde i samme kolonne."
+)
+_AFTER_QUOTE = (
+    "Her står mere tekst efter et afsluttende anførselstegn eller en klamme.\n"
+    "Sæt ét par anførselstegn om hele teksten."
+)
+_NO_NAME = "Før kolon skal stå et navn.\nRet linjen."
+_QUOTE_AROUND = "Sæt anførselstegn om teksten."
 _CAUSES = (
-    ("found character that cannot start any token", "Her står et tegn, som en værdi ikke kan "
-     "begynde med (fx @, ` eller %).\nSæt anførselstegn om teksten."),
-    ("found character '@'", "En tekst kan ikke begynde med @.\nSæt anførselstegn om teksten."),
-    ("mapping values are not allowed", "Her står et kolon, hvor der ikke kan stå et.\n"
+    ("found character that cannot start any token",
+     f"En tekst kan ikke begynde med {{tegn}}.\n{_QUOTE_AROUND}"),
+    ("mapping values are not allowed",
+     "Her står et kolon, hvor der ikke kan stå et.\n"
      "Kontrollér indrykningen, eller sæt anførselstegn om teksten."),
-    ("did not find expected key", "Indrykningen passer ikke med linjerne ovenfor.\n"
-     "Linjer i samme blok skal begynde i samme kolonne."),
-    ("did not find expected '-' indicator", "Indrykningen i listen passer ikke.\n"
-     "Hvert punkt skal begynde med - i samme kolonne."),
-    ("could not find expected ':'", "Linjen mangler et kolon efter navnet.\n"
-     "Skriv navn: værdi, med mellemrum efter kolon."),
-    ("found unexpected end of stream", "Et anførselstegn er ikke lukket.\n"
-     "Sæt det manglende anførselstegn."),
-    ("found unexpected document indicator", "Et anførselstegn er ikke lukket.\n"
-     "Sæt det manglende anførselstegn."),
-    ("did not find expected ',' or ']'", "En liste med [ er ikke lukket med ].\nSæt ] til sidst."),
-    ("did not find expected ',' or '}'", "En blok med { er ikke lukket med }.\nSæt } til sidst."),
-    ("did not find expected node content", "Her mangler en værdi.\nSkriv den, eller slet linjen."),
-    ("block sequence entries are not allowed", "Et listepunkt (-) kan ikke stå her.\n"
-     "Skriv det på sin egen linje."),
-    ("found undefined alias", "Teksten begynder med *.\nSæt anførselstegn om den."),
-    ("did not find expected alphabetic or numeric character", "Teksten begynder med & eller *.\n"
-     "Sæt anførselstegn om den."),
-    ("did not find expected <document start>", "Linjen hører ikke til nogen blok.\n"
-     "Kontrollér indrykning og anførselstegn."),
-    ("found unknown escape character", "Omvendt skråstreg (\\) har en særlig betydning i "
-     '"...".\nBrug enkelte anførselstegn: \'...\'.'),
-    ("found undefined tag handle", "Teksten begynder med !.\nSæt anførselstegn om den."),
+    ("did not find expected key", _INDENT),
+    ("did not find expected '-' indicator",
+     "Indrykningen i listen passer ikke.\nHvert punkt skal begynde med - i samme kolonne."),
+    ("could not find expected ':'",
+     "Linjen mangler et kolon efter navnet.\nSkriv navn: værdi, med mellemrum efter kolon."),
+    ("did not find expected node content",
+     "Her mangler en værdi, eller en klamme ovenfor er ikke lukket.\n"
+     "Skriv værdien, eller sæt ] eller } til sidst."),
+    ("block sequence entries are not allowed",
+     "Et listepunkt (-) kan ikke stå her.\nSkriv det på sin egen linje."),
+    ("while scanning an alias", f"En tekst kan ikke begynde med *.\n{_QUOTE_AROUND}"),
+    ("while scanning an anchor", f"En tekst kan ikke begynde med &.\n{_QUOTE_AROUND}"),
+    ("while parsing a node", f"En tekst kan ikke begynde med !.\n{_QUOTE_AROUND}"),
+    ("while scanning a tag", f"En tekst kan ikke begynde med !.\n{_QUOTE_AROUND}"),
+    ("while scanning a directive", f"En linje kan ikke begynde med %.\n{_QUOTE_AROUND}"),
+    ("while scanning a block scalar",
+     f"Efter > eller | skal teksten stå på de næste linjer, rykket ind.\n{_QUOTE_AROUND}"),
+    ("did not find expected <document start>",
+     "Linjen hører ikke til nogen blok.\nKontrollér indrykning og anførselstegn."),
+    ("while parsing a quoted scalar",
+     'Omvendt skråstreg (\\) har en særlig betydning i "...".\n'
+     "Brug enkelte anførselstegn: '...'."),
+)  # fmt: skip
+_UNCLOSED = (
+    ("did not find expected ',' or ']'",
+     "Listen med [ er ikke lukket, eller et komma mangler.\nSæt ] efter det sidste punkt."),
+    ("did not find expected ',' or '}'",
+     "Blokken med { er ikke lukket, eller et komma mangler.\nSæt } efter det sidste punkt."),
+    ("while scanning a quoted scalar",
+     "Anførselstegnet er ikke lukket.\nSæt det manglende anførselstegn."),
 )  # fmt: skip
 _OTHER = "Linjen kan ikke læses som YAML.\nKontrollér indrykning, kolon og anførselstegn."
 
 
-def syntax_message(error: yaml.MarkedYAMLError | None) -> str:
-    """A Danish message for ``error``: what is wrong, and what to do."""
-    problem = (error.problem or "") if error else ""
-    return next((message for cause, message in _CAUSES if cause in problem), _OTHER)
+def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
+    """Line, column and a Danish message: what is wrong in ``text``, and what to do."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 1, 1, _OTHER
+    said = f"{error.context or ''} {error.problem or ''}"
+    unclosed = next((message for cause, message in _UNCLOSED if cause in said), None)
+    mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return 1, 1, unclosed or _OTHER
+    message = unclosed or next((m for cause, m in _CAUSES if cause in said), _OTHER)
+    line = (text.splitlines()[mark.line :] or [""])[0]
+    before, after = line[: mark.column].lstrip(" -"), line[mark.column :]
+    if message == _INDENT and before:
+        message = _AFTER_QUOTE
+    if message == _INDENT and after.startswith(":"):
+        message = _NO_NAME
+    return mark.line + 1, mark.column + 1, message.replace("{tegn}", after[:1])

@@ -1,0 +1,5 @@
+"""``python -m costben``."""
+
+from costben.cli import run
+
+run()

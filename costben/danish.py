@@ -1,0 +1,33 @@
+"""Numbers as Danes write them."""
+
+from costben.models import units
+
+_SWAP = str.maketrans(",.", ".,")
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """``4628650.0`` as ``4.628.650``; never ``-0``."""
+    text = f"{value:,.{decimals}f}"
+    if not text.strip("-0.,"):
+        text = text.removeprefix("-")
+    return text.translate(_SWAP)
+
+
+def kroner(value: float) -> str:
+    """``4628650.0`` as ``4.628.650 kr.``."""
+    return f"{number(value)} kr."
+
+
+def percent(value: float, decimals: int = 1) -> str:
+    """``0.035`` as ``3,5 %``; a whole percentage without decimals."""
+    text = number(100 * value, decimals)
+    return f"{text.removesuffix(',' + '0' * decimals)} %"
+
+
+def quantity(value: float, unit: str) -> str:
+    """A number with its unit: ``50,4 borgere/år``, ``4 %``, ``2.073 kr./uge``."""
+    if unit == "andel":
+        return percent(value)
+    decimals = next(d for d in (0, 1, 2, 3, 4) if d == 4 or round(value, d) == value)
+    text = number(value, decimals)
+    return text if unit == "antal" else f"{text} {units.shown(unit)}"

@@ -1,0 +1,168 @@
+"""The events of a YAML parser to nodes."""
+
+from collections.abc import Iterator
+
+import yaml
+from yaml.resolver import Resolver
+
+from costben.models.text import INVISIBLE, INVISIBLE_MESSAGE, Text, ascii_key, shortened
+from costben.reading.mistakes import Fejl, InddataFejl
+from costben.reading.places import Path, shown_path
+from costben.reading.tree import Mapping, Node, Sequence
+
+DEEPEST = 20
+_MISREAD = {
+    "tag:yaml.org,2002:bool": "sandt eller falsk",
+    "tag:yaml.org,2002:null": "ingenting",
+    "tag:yaml.org,2002:int": "et tal",
+    "tag:yaml.org,2002:float": "et tal",
+    "tag:yaml.org,2002:timestamp": "en dato",
+    "tag:yaml.org,2002:merge": "en sammenfletning",
+}
+_resolver = Resolver()
+
+
+class Builder:
+    """Builds nodes from parser events; recursion is bounded by ``DEEPEST``."""
+
+    def __init__(self, events: Iterator[yaml.Event], name: str) -> None:
+        self._events = events
+        self._name = name
+        self.fejl: list[Fejl] = []
+
+    def document(self) -> Node:
+        """The only document of the file."""
+        event = next(self._events)
+        while isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
+            event = next(self._events)
+        if isinstance(event, yaml.StreamEndEvent):
+            raise self._refusal(
+                event, (), "Filen indeholder ingen oplysninger.\nKopiér en skabelon, og udfyld den."
+            )
+        tree = self._node(event, ())
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                raise self._refusal(
+                    event, (), "Filen indeholder flere dokumenter (---).\nDel den i flere filer."
+                )
+        return tree
+
+    def _node(self, event: yaml.Event, path: Path) -> Node:
+        if len(path) > DEEPEST:
+            message = f"Her er mere end {DEEPEST} niveauer i hinanden.\nRet indrykningen."
+            raise self._refusal(event, path[:3], message)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise self._refusal(
+                event,
+                path,
+                "YAML-ankre (& og *) kan ikke bruges.\n"
+                "Skriv værdien ud, eller sæt anførselstegn om teksten.",
+            )
+        if getattr(event, "tag", None):
+            message = "En tekst kan ikke begynde med !.\nSæt anførselstegn om den."
+            raise self._refusal(event, path, message)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._text(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, path)
+        return self._mapping(event, path)
+
+    def _text(self, event: yaml.ScalarEvent, path: Path) -> Text:
+        found = INVISIBLE.search(event.value)
+        if found:
+            self._note(event, path, INVISIBLE_MESSAGE.format(code=ord(found.group())))
+        plain = event.implicit[0]
+        tag = _resolver.resolve(yaml.ScalarNode, event.value, (True, False)) if plain else ""  # type: ignore[no-untyped-call]
+        return Text(event.value, *_place(event), _MISREAD.get(tag))
+
+    def _sequence(self, start: yaml.SequenceStartEvent, path: Path) -> Sequence:
+        node = Sequence(*_place(start))
+        before: yaml.Event = start
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            number = _split_number(before, event)
+            before = event
+            if number is not None:
+                self._note_split(number, (*path, len(node.items) - 1))
+                node.items[-1] = number
+                continue
+            node.items.append(self._node(event, (*path, len(node.items))))
+        return node
+
+    def _mapping(self, start: yaml.Event, path: Path) -> Mapping:
+        node = Mapping(*_place(start))
+        before, name = start, ""
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            number = _split_number(before, event)
+            key = self._node(event, (*path, "?"))
+            if number is None:
+                name = ascii_key(key) if isinstance(key, Text) else "?"
+            before = next(self._events)
+            value = self._node(before, (*path, name))
+            if number is None:
+                self._add(node, key, value, event, path)
+            else:
+                self._note_split(number, (*path, name))
+                node.values.update({name: number} if name in node.keys else {})
+        return node
+
+    def _add(self, node: Mapping, key: Node, value: Node, event: yaml.Event, path: Path) -> None:
+        if not isinstance(key, Text) or key.misread_as == "ingenting":
+            self._note(event, path, "Før kolon skal stå et navn.\nRet linjen.")
+            return
+        name = ascii_key(key)
+        first = node.keys.get(name)
+        if first is not None:
+            also = "" if first == key else f' (som "{shortened(first)}")'
+            self._note(
+                event,
+                (*path, name),
+                f'"{shortened(key)}" står to gange, første gang i linje {first.line}{also}.\n'
+                "Slet den ene.",
+            )
+            return
+        if key.misread_as:
+            self._note(
+                event,
+                (*path, name),
+                f"{shortened(key)} uden anførselstegn læses i YAML som {key.misread_as}.\n"
+                f'Skriv "{shortened(key)}".',
+            )
+        node.keys[name] = key
+        node.values[name] = value
+
+    def _note_split(self, number: Text, path: Path) -> None:
+        first, second = (shortened(part, 20) for part in number.split(",", 1))
+        message = (
+            f'Kommaet deler "{shortened(number, 30)}" i "{first}" og "{second}".\n'
+            f'Er det ét tal, så skriv det i anførselstegn: "{shortened(number)}".\n'
+            "Er det to, så sæt et mellemrum efter kommaet."
+        )
+        self.fejl.append(Fejl(self._name, number.line, number.column, shown_path(path), message))
+
+    def _note(self, event: yaml.Event, path: Path, message: str) -> None:
+        self.fejl.append(Fejl(self._name, *_place(event), shown_path(path), message))
+
+    def _refusal(self, event: yaml.Event, path: Path, message: str) -> InddataFejl:
+        self._note(event, path, message)
+        return InddataFejl(sorted(self.fejl))
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _split_number(before: yaml.Event, after: yaml.Event) -> Text | None:
+    """The number in ``[50,4]`` or ``{a: 50,4}``, where YAML takes the comma to end the value."""
+    if not isinstance(before, yaml.ScalarEvent) or not isinstance(after, yaml.ScalarEvent):
+        return None
+    end, start = before.end_mark, after.start_mark
+    if end is None or start is None or end.line != start.line or start.index != end.index + 1:
+        return None
+    if not before.value[-1:].isdigit() or not after.value[:1].isdigit():
+        return None
+    return Text(f"{before.value},{after.value}", *_place(before))

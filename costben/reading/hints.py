@@ -1,0 +1,46 @@
+"""What to write where something is missing or misspelt."""
+
+from collections.abc import Sequence
+from typing import get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from costben.models.choices import suggestion
+from costben.models.tal import Tal
+from costben.reading.places import Path
+from costben.reading.schema import model_at
+
+
+def fill_in(model: type[BaseModel], path: Path, verb: str) -> str:
+    """What the value at ``path`` is, and how it may be written: ``Skriv fx rente: 4 %``."""
+    owner, inner = model_at(model, path[:-1]), model_at(model, path)
+    field = owner.model_fields.get(str(path[-1])) if owner and path else None
+    number = inner if inner is not None and issubclass(inner, Tal) else None
+    if field is None:
+        return f"{verb} fx {number.EKSEMPEL}." if number else f"{verb} den, eller slet linjen."
+    about = f"{field.description}\n" if field.description else ""
+    return f"{about}{verb} {_example(str(path[-1]), field, owner, inner)}"
+
+
+def _example(
+    name: str, field: FieldInfo, owner: type[BaseModel] | None, inner: type[BaseModel] | None
+) -> str:
+    example = next(iter(field.examples or ()), "")
+    if name == "vaerdi" and owner is not None and issubclass(owner, Tal):
+        example = owner.EKSEMPEL
+    if get_origin(field.annotation) is tuple:
+        return f"{name}: med et punkt pr. linje, der begynder med -."
+    if inner is not None and issubclass(inner, Tal):
+        example = inner.EKSEMPEL
+    elif inner is not None:
+        return f"{name}: med navne og værdier på linjerne under, rykket ind."
+    return f"fx {name}: {example}" if example else f"{name}: og skriv teksten efter kolon."
+
+
+def allowed(word: str, known: Sequence[str]) -> str:
+    """The nearest of ``known``, or all of them."""
+    near = suggestion(word, known)
+    if near:
+        return f"{near}\nRet navnet."
+    return f"\nHer kan stå {', '.join(known)}." if known else "\nSlet linjen."

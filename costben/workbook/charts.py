@@ -1,0 +1,62 @@
+"""Native Excel charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from costben.workbook.grid import Chart
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_COLORS = ("1F4E79", "A5A5A5", "ED7D31", "70AD47")
+_GRID = "D9D9D9"
+_AXIS_FORMAT = "#,##0"
+
+
+def add_chart(worksheet: Worksheet, chart: Chart) -> None:
+    """Draw ``chart`` on ``worksheet``."""
+    from openpyxl.chart import BarChart, Reference, ScatterChart, Series
+    from openpyxl.chart.axis import ChartLines
+    from openpyxl.chart.legend import Legend
+    from openpyxl.chart.shapes import GraphicalProperties
+    from openpyxl.drawing.line import LineProperties
+
+    def area(bounds: tuple[int, int, int, int]) -> Reference:
+        min_col, min_row, max_col, max_row = bounds
+        return Reference(
+            worksheet, min_col=min_col, min_row=min_row, max_col=max_col, max_row=max_row
+        )
+
+    drawn = ScatterChart() if chart.kind == "curve" else BarChart()
+    for color, (title, values) in zip(_COLORS, chart.series, strict=False):
+        xvalues = area(chart.categories) if chart.kind == "curve" else None
+        series = Series(area(values), xvalues, title=title)
+        if chart.kind == "curve":
+            series.marker.symbol = "none"
+            series.smooth = False
+            series.graphicalProperties.line.solidFill = color
+            series.graphicalProperties.line.width = 28_000
+        else:
+            series.graphicalProperties.solidFill = color
+            series.invertIfNegative = False
+        drawn.series.append(series)
+    if isinstance(drawn, BarChart):
+        drawn.type, drawn.grouping, drawn.gapWidth = "col", "clustered", 80
+        drawn.set_categories(area(chart.categories))
+    else:
+        drawn.style = 13
+    drawn.title = chart.title
+    drawn.x_axis.title, drawn.y_axis.title = chart.x_title, chart.y_title
+    drawn.y_axis.number_format = drawn.x_axis.number_format = _AXIS_FORMAT
+    drawn.x_axis.tickLblPos = "low"
+    drawn.y_axis.majorGridlines = ChartLines(
+        GraphicalProperties(ln=LineProperties(solidFill=_GRID))
+    )
+    if isinstance(drawn, ScatterChart):
+        drawn.x_axis.majorGridlines = None
+    drawn.x_axis.delete = drawn.y_axis.delete = False
+    drawn.legend = Legend()
+    drawn.legend.position = "b"
+    drawn.width, drawn.height = 24, 11
+    worksheet.add_chart(drawn, chart.anchor)

@@ -1,0 +1,135 @@
+"""Sheet Forside: what this is, where it comes from, the main results, and whether it holds."""
+
+from __future__ import annotations
+
+from costben.calculator.inddata import AKTOERER
+from costben.resultat import Resultat
+from costben.workbook import kontrol
+from costben.workbook.cells import METODENAVNE, Celler
+from costben.workbook.forudsaetninger import METODE
+from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet, absolute
+from costben.workbook.styles import number_style
+
+TITLE = "Forside"
+_CONTENTS = {
+    "Forudsætninger": "Alle tal, der bygges på, med enhed, kilde og status. Kan ændres.",
+    "Omkostninger": "Etablering, drift og samlet: i alt, pr. år og pr. borger.",
+    "Følsomhed": "Omkostning pr. borger ved andre antal deltagere.",
+    "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
+    "Poster pr. kommune": "Indberettede omkostninger, linje for linje.",
+    "Afstemning": "Rapportens tal holdt op mod de beregnede.",
+    "Kontrol": "Det, der skal gå op, hvad end der ændres.",
+}
+
+
+def forside_sheet(book: Book, celler: Celler, resultat: Resultat, statuses: str | None) -> None:
+    """Lay the sheet out last, for it refers to the others, and move it to the front.
+
+    ``statuses`` is the range of the reconciliation's outcomes, if there are any.
+    """
+    sheet = book.sheet(TITLE, (34, 20, 20, 20, 20, 26))
+    sheet.one_page = True
+    indsats = resultat.analyse.indsats
+    sheet.paragraph(indsats.navn, "titel")
+    if indsats.beskrivelse:
+        sheet.paragraph(indsats.beskrivelse)
+    sheet.next()
+    _facts(sheet, celler, resultat)
+    _results(sheet, celler)
+    _state(sheet, resultat, statuses)
+    _contents(sheet, book)
+    book.sheets.insert(0, book.sheets.pop())
+
+
+def _facts(sheet: Sheet, celler: Celler, resultat: Resultat) -> None:
+    indsats = resultat.analyse.indsats
+    metode = absolute(sheet.book.names[METODE])
+    valgt = METODENAVNE[resultat.analyse.annualisering.metode]
+    _fact(sheet, "Kilde", indsats.kilde or "Ikke angivet: tallene er antaget")
+    _fact(sheet, "Prisniveau", f"{indsats.prisniveau}-priser")
+    sheet.text(1, "Diskontering, pr. år", "fed")
+    sheet.number(2, celler.inddata.rente, number_style("beregnet", "procent"))
+    sheet.next()
+    sheet.text(1, "Annualisering af etablering", "fed")
+    sheet.function(2, Function(metode, (), valgt), "hoejre")
+    sheet.next()
+    _fact(sheet, "Beregnet med", f"costben {resultat.version}")
+    _fact(sheet, "Fingeraftryk af inddata", resultat.fingeraftryk)
+    sheet.next()
+
+
+def _fact(sheet: Sheet, label: str, text: str) -> None:
+    sheet.text(1, label, "fed")
+    sheet.text(2, text)
+    sheet.next()
+
+
+def _results(sheet: Sheet, celler: Celler) -> None:
+    sheet.paragraph("Hovedresultater", "overskrift")
+    omk = celler.beregning.omkostninger
+    for column, heading in enumerate(("Omkostning", "I alt", "Pr. år", "Pr. borger"), 1):
+        sheet.text(column, heading, "hoved")
+    sheet.next()
+    for label, part, style in (
+        ("Etablering", omk.etablering, "beregnet"),
+        ("Drift", omk.drift, "beregnet"),
+        ("Sparede udgifter", omk.sparede_udgifter, "beregnet"),
+        ("Samlet", omk.samlet, "resultat"),
+    ):
+        sheet.text(1, label, "fed" if style == "resultat" else "tekst")
+        for column, cell in enumerate((part.i_alt, part.pr_aar, part.pr_borger), 2):
+            sheet.number(column, cell, number_style(style, "kr"))
+        sheet.next()
+    sheet.next()
+    if celler.beregning.arketyper:
+        _archetypes(sheet, celler)
+
+
+def _archetypes(sheet: Sheet, celler: Celler) -> None:
+    headings = ("Nettoresultat pr. borger", *(a.capitalize() for a in AKTOERER), "I alt")
+    for column, heading in enumerate(headings, 1):
+        sheet.text(column, heading, "hoved")
+    sheet.next()
+    for navn, arketype in celler.beregning.arketyper.items():
+        sheet.text(1, f"{navn}: {celler.analyse.arketyper[navn].navn}", "ombrudt")
+        cells = (arketype.kommune, arketype.region, arketype.stat, arketype.i_alt)
+        for column, cell in enumerate(cells, 2):
+            style = number_style("resultat" if column == len(cells) + 1 else "beregnet", "kr")
+            sheet.number(column, cell, style)
+        sheet.next()
+    sheet.next()
+
+
+def _state(sheet: Sheet, resultat: Resultat, statuses: str | None) -> None:
+    sheet.paragraph("Holder det?", "overskrift")
+    master = absolute(sheet.book.names[kontrol.MASTER])
+    sheet.text(1, "Alle kontroller", "fed")
+    sheet.function(2, Function(master, (), 1.0), number_style("resultat", "flag"))
+    sheet.colors.append((f"B{sheet.row}", FLAG_COLORS))
+    sheet.next()
+    antaget = [f for f in resultat.forudsaetninger.values() if f.status == "antaget"]
+    sheet.text(1, "Antagne forudsætninger", "fed")
+    sheet.text(2, f"{len(antaget)} af {len(resultat.forudsaetninger)}, se Forudsætninger")
+    sheet.next()
+    if statuses is not None:
+        for label, status in (
+            ("Rapportens tal stemmer", "stemmer"),
+            ("Stemmer inden for afrunding", "stemmer inden for afrunding"),
+            ("Afviger, se Afstemning", "afviger"),
+        ):
+            count = sum(line.status == status for line in resultat.afstemning)
+            sheet.text(1, label, "fed")
+            function = Function(f'COUNTIF({statuses},"{status}")', (), float(count))
+            sheet.function(2, function, number_style("beregnet", "antal"))
+            sheet.next()
+    sheet.next()
+
+
+def _contents(sheet: Sheet, book: Book) -> None:
+    sheet.paragraph("Indhold", "overskrift")
+    for other in book.sheets:
+        if other.title in _CONTENTS:
+            sheet.text(1, other.title, "link")
+            sheet.links.append((sheet.row, 1, other.title))
+            sheet.text(2, _CONTENTS[other.title])
+            sheet.next()

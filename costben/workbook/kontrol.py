@@ -1,0 +1,148 @@
+"""Sheet Kontrol: what must hold whatever the inputs are, each with a flag, and one for all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from costben.calculator.inddata import AKTOERER
+from costben.numbers.cell import Cell
+from costben.workbook.cells import Celler
+from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
+from costben.workbook.styles import number_style
+
+TITLE = "Kontrol"
+MASTER = "kontrol_alle"
+_MOST_ON_A_PAGE = 45
+_HEADINGS = ("Kontrol", "Venstre side", "Højre side", "Forskel", "OK?")
+
+Check = tuple[str, Cell, Cell]
+
+
+def kontrol_sheet(book: Book, celler: Celler) -> None:
+    """Lay the sheet out; the flag for all has the name ``kontrol_alle``."""
+    sheet = book.sheet(TITLE, (78, 18, 18, 14, 10))
+    sheet.paragraph("Kontrol", "titel")
+    sheet.paragraph(
+        "Hver linje regner det samme ad to veje. Forskellen skal være nul, bortset fra den "
+        "afrunding på sidste ciffer, som et regneark har."
+    )
+    checks = list(_checks(celler))
+    sheet.text(1, "Alle kontroller", "fed")
+    first = sheet.row + 3
+    area = f"E{first}:E{first + len(checks) - 1}"
+    sheet.function(5, Function(f"MIN({area})", (), 1.0), _flag("resultat"), MASTER)
+    sheet.colors.append((f"E{sheet.row}", FLAG_COLORS))
+    sheet.next(2)
+    for column, heading in enumerate(_HEADINGS, 1):
+        sheet.text(column, heading, "hoved")
+    sheet.title_rows = (sheet.row, sheet.row)
+    sheet.next()
+    tolerance = celler.inputs["faste.kontroltolerance"]
+    for text, left, right in checks:
+        _line(sheet, text, left, right, tolerance)
+    sheet.colors.append((area, FLAG_COLORS))
+    sheet.one_page = len(checks) <= _MOST_ON_A_PAGE
+
+
+def _flag(kind: str) -> str:
+    return number_style(kind, "flag")
+
+
+def _line(sheet: Sheet, text: str, left: Cell, right: Cell, tolerance: Cell) -> None:
+    sheet.text(1, text, "ombrudt")
+    number = number_style("beregnet", "forskel")
+    for column, side in ((2, left), (3, right)):
+        sheet.number(column, side, number)
+    difference = left - right
+    sheet.number(4, difference, number)
+    ok = abs(difference.value) <= tolerance.value * (1 + abs(left.value))
+    sheet.function(
+        5,
+        Function("IF(ABS({0})<={1}*(1+ABS({2})),1,0)", (difference, tolerance, left), float(ok)),
+        _flag("beregnet"),
+    )
+    sheet.next()
+
+
+def _checks(celler: Celler) -> Iterator[Check]:
+    yield from _costs(celler)
+    yield from _lines(celler)
+    yield from _archetypes(celler)
+    yield from _mixes(celler)
+
+
+def _costs(celler: Celler) -> Iterator[Check]:
+    omk, data = celler.beregning.omkostninger, celler.inddata
+    yield (
+        "Samlet pr. borger gange deltagere er samlet pr. år",
+        omk.samlet.pr_borger * data.deltagere,
+        omk.samlet.pr_aar,
+    )
+    yield (
+        "Drift pr. år gange driftsperioden er drift i alt",
+        omk.drift.pr_aar * data.driftsperiode,
+        omk.drift.i_alt,
+    )
+    valgte = sum(valg.valgt * valg.samlet_pr_borger for valg in omk.metoder.values())
+    yield "Den valgte metode giver samlet pr. borger", _cell(valgte), omk.samlet.pr_borger
+    for index, punkt in enumerate(celler.beregning.foelsomhed, 1):
+        yield (
+            f"Følsomhed {index}: pr. borger gange deltagere er samlet pr. år",
+            punkt.samlet_pr_borger * punkt.deltagere_pr_aar,
+            omk.samlet.pr_aar,
+        )
+
+
+def _lines(celler: Celler) -> Iterator[Check]:
+    data = celler.inddata.kommuner
+    for navn, gruppe in celler.beregning.poster.items():
+        yield (
+            f"Poster, {navn}: summen af linjer er summen af kommuner",
+            _cell(sum(linje.i_alt for linje in gruppe.linjer)),
+            gruppe.samlet,
+        )
+        yield (
+            f"Poster, {navn}: kategorierne er hele gennemsnittet",
+            _cell(sum(kategori.gennemsnit for kategori in gruppe.kategorier.values())),
+            gruppe.i_alt.gennemsnit,
+        )
+        assert data is not None
+        yield (
+            f"Poster, {navn}: pr. borger gange borgere er i alt",
+            _cell(
+                sum(
+                    gruppe.pr_borger.kommuner[k] * deltagere
+                    for k, deltagere in data.deltagere.items()
+                )
+            ),
+            gruppe.samlet,
+        )
+
+
+def _archetypes(celler: Celler) -> Iterator[Check]:
+    for navn, arketype in celler.beregning.arketyper.items():
+        yield (
+            f"Arketype {navn}: summen af aktører er i alt",
+            arketype.kommune + arketype.region + arketype.stat,
+            arketype.i_alt,
+        )
+        for aktoer in (*AKTOERER, "i_alt"):
+            hvem = "i alt" if aktoer == "i_alt" else aktoer
+            yield (
+                f"Arketype {navn}, {hvem}: summen af diskonterede år er nettoresultatet",
+                arketype.diskonteret[aktoer].sum,
+                getattr(arketype, aktoer),
+            )
+
+
+def _mixes(celler: Celler) -> Iterator[Check]:
+    for navn, blanding in celler.beregning.blandinger.items():
+        yield (
+            f"Blanding {navn}: pr. borger gange borgere er gruppens resultat",
+            blanding.pr_borger.i_alt * blanding.borgere,
+            blanding.gruppen.i_alt,
+        )
+
+
+def _cell(total: Cell | int) -> Cell:
+    return total if isinstance(total, Cell) else Cell(float(total), literal=True)

@@ -1,0 +1,167 @@
+"""Sheet Omkostninger: Figur 6-1 and 6-2, the cost lines, and the methods of annualisation."""
+
+from __future__ import annotations
+
+from costben.models.poster import Loebende
+from costben.numbers.cell import Address, Cell
+from costben.workbook.cells import METODENAVNE, Celler, result_name
+from costben.workbook.forudsaetninger import method_flag
+from costben.workbook.grid import Book, Sheet
+from costben.workbook.styles import number_style
+
+TITLE = "Omkostninger"
+_PARTS = (
+    ("etablering", "Etablering"),
+    ("drift", "Drift"),
+    ("sparede_udgifter", "Sparede udgifter"),
+    ("samlet", "Samlet"),
+)
+_KR = number_style("beregnet", "kr")
+
+
+def omkostninger_sheet(book: Book, celler: Celler) -> None:
+    """Lay the sheet out: the report's figure first, then how it comes about."""
+    sheet = book.sheet(TITLE, (44, *[14.0] * (celler.horisont + 1)))
+    sheet.paragraph("Omkostningsvurdering", "titel", last=8)
+    _assumptions(sheet, celler)
+    _figure(sheet, celler)
+    _methods(sheet, celler)
+    _lines(sheet, celler)
+    _annuities(sheet, celler)
+
+
+def _assumptions(sheet: Sheet, celler: Celler) -> None:
+    sheet.paragraph("Centrale antagelser (Figur 6-1)", "overskrift", last=8)
+    data = celler.inddata
+    for label, cell, form in (
+        ("Driftsperiode, år", data.driftsperiode, "aar"),
+        ("Deltagere pr. år", data.deltagere, "decimal"),
+        ("Diskonteringsrente", data.rente, "procent"),
+    ):
+        sheet.text(1, label)
+        sheet.number(2, cell, number_style("beregnet", form))
+        sheet.next()
+    varighed = celler.analyse.indsats.forloebets_varighed
+    if varighed:
+        sheet.text(1, "Forløbets varighed")
+        sheet.text(2, varighed, "hoejre")
+        sheet.next()
+    sheet.next()
+
+
+def _figure(sheet: Sheet, celler: Celler) -> None:
+    prisniveau = celler.analyse.indsats.prisniveau
+    sheet.paragraph(f"Omkostninger i {prisniveau}-priser (Figur 6-2)", "overskrift", last=8)
+    sheet.text(1, "Omkostning", "hoved")
+    for column, (_, title) in enumerate(_PARTS, 2):
+        sheet.text(column, title, "hoved")
+    sheet.next()
+    for row, label in (("i_alt", "I alt"), ("pr_aar", "Pr. år"), ("pr_borger", "Pr. borger")):
+        kind = "resultat" if row == "pr_borger" else "beregnet"
+        sheet.text(1, label, "fed" if row == "pr_borger" else "tekst")
+        for column, (part, _) in enumerate(_PARTS, 2):
+            path = f"omkostninger.{part}.{row}"
+            sheet.number(column, celler.at(path), number_style(kind, "kr"), result_name(path))
+        sheet.next()
+    sheet.paragraph(
+        "Samlet er etablering plus drift minus sparede udgifter. Etablering er fordelt på år med "
+        "den metode, der er valgt nedenfor.",
+        last=8,
+    )
+    sheet.next()
+
+
+def _methods(sheet: Sheet, celler: Celler) -> None:
+    sheet.paragraph("Andre måder at fordele etableringen på år", "overskrift", last=8)
+    headings = (
+        "Metode",
+        "Valgt (1 = ja)",
+        "Etablering pr. år",
+        "Etablering pr. borger",
+        "Samlet pr. år",
+        "Samlet pr. borger",
+    )
+    _headings(sheet, headings)
+    for metode, valg in celler.beregning.omkostninger.metoder.items():
+        sheet.text(1, METODENAVNE[metode])
+        label = Address(sheet.title, sheet.row, 1)
+        flag = method_flag(sheet.book, label, valg.valgt)
+        sheet.number(2, valg.valgt, number_style("beregnet", "aar"), own=flag)
+        for column, field in enumerate(
+            ("etablering_pr_aar", "etablering_pr_borger", "samlet_pr_aar", "samlet_pr_borger"), 3
+        ):
+            name = f"metode_{metode}_{field}"
+            sheet.number(column, getattr(valg, field), _KR, name)
+        sheet.next()
+    sheet.next()
+
+
+def _lines(sheet: Sheet, celler: Celler) -> None:
+    omk, analyse = celler.beregning.omkostninger, celler.analyse
+    sheet.paragraph("Etableringsposter", "overskrift", last=8)
+    headings = (
+        "Post",
+        "Beløb",
+        "Levetid, år",
+        "Annuitets-faktor",
+        "Lineær pr. år",
+        "Annuitet bagud pr. år",
+        "Annuitet forud pr. år",
+    )
+    _headings(sheet, headings)
+    for post, linje in zip(analyse.etablering.poster, omk.etableringsposter, strict=True):
+        sheet.text(1, post.navn, "ombrudt")
+        sheet.number(2, linje.beloeb, _KR)
+        sheet.number(3, linje.levetid, number_style("beregnet", "aar"))
+        sheet.number(4, linje.annuitetsfaktor, number_style("beregnet", "faktor"))
+        for column, beloeb in enumerate(linje.pr_aar.values(), 5):
+            sheet.number(column, beloeb, _KR)
+        sheet.next()
+    sheet.next()
+    _running(sheet, "Driftsposter", analyse.drift.poster, omk.driftsposter)
+    _running(sheet, "Sparede udgifter", analyse.sparede_udgifter.poster, omk.sparede_poster)
+
+
+def _running(
+    sheet: Sheet, title: str, poster: tuple[Loebende, ...], beloeb: tuple[Cell, ...]
+) -> None:
+    sheet.paragraph(title, "overskrift", last=8)
+    _headings(sheet, ("Post", "I driftsperioden"))
+    for post, cell in zip(poster, beloeb, strict=True):
+        sheet.text(1, post.navn, "ombrudt")
+        sheet.number(2, cell, _KR)
+        sheet.next()
+    if not poster:
+        sheet.text(1, "Ingen")
+        sheet.next()
+    sheet.next()
+
+
+def _annuities(sheet: Sheet, celler: Celler) -> None:
+    """Discount factors by year, and for each line those within its lifetime."""
+    omk, akse, analyse = celler.beregning.omkostninger, celler.beregning.tidsakse, celler.analyse
+    sheet.paragraph("Diskonteringsfaktorer i hver posts levetid", "overskrift", last=8)
+    sheet.text(1, "År efter start", "hoved")
+    for column, aar in enumerate(akse.aar, 2):
+        sheet.number(column, aar, number_style("i_alt", "aar"))
+    sheet.next()
+    sheet.text(1, "Diskonteringsfaktor")
+    for column, faktor in enumerate(akse.diskonteringsfaktor, 2):
+        sheet.number(column, faktor, number_style("beregnet", "faktor"))
+    sheet.next()
+    for post, linje in zip(analyse.etablering.poster, omk.etableringsposter, strict=True):
+        sheet.text(1, post.navn, "ombrudt")
+        for column, faktor in enumerate(linje.faktorer, 3):
+            sheet.number(column, faktor, number_style("beregnet", "faktor"))
+        sheet.next()
+    sheet.paragraph(
+        "Annuitetsfaktoren er summen af faktorerne. Annuitet bagud er beløbet delt med den, og "
+        "annuitet forud er annuitet bagud delt med 1 plus renten (rapportens fodnote 17).",
+        last=8,
+    )
+
+
+def _headings(sheet: Sheet, headings: tuple[str, ...]) -> None:
+    for column, heading in enumerate(headings, 1):
+        sheet.text(column, heading, "hoved")
+    sheet.next()

@@ -1,0 +1,146 @@
+"""How cells look: a few named styles, each with a number format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.styles import NamedStyle
+
+_FORMATS = {
+    "kr": '#,##0" kr."',
+    "kr_oere": '#,##0.00" kr."',
+    "antal": "#,##0",
+    "decimal": "#,##0.0##",
+    "procent": "0.0%",
+    "faktor": "0.0000",
+    "lille": "0.0E+00",
+    "aar": "0",
+    "flag": '[=1]"OK";[=0]"FEJL";General',
+    "forskel": "#,##0.00",
+    "valg": "General",
+}
+_BLUE, _DARK, _GREY, _LIGHT, _WHITE = "1F4E79", "1F3864", "595959", "DCE6F1", "FFFFFF"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    size: int = 11
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    color: str = "000000"
+    fill: str | None = None
+    border: str | None = None  # "box", "top" or "bottom"
+    horizontal: str | None = None
+    vertical: str = "top"
+    wrap: bool = False
+    indent: int = 0
+
+
+_TEXTS = {
+    "titel": _Look(20, bold=True, color=_DARK, vertical="center", wrap=True),
+    "overskrift": _Look(14, bold=True, color=_BLUE, border="bottom", vertical="center"),
+    "hoved": _Look(
+        bold=True, color=_WHITE, fill=_BLUE, horizontal="center", vertical="center", wrap=True
+    ),
+    "gruppe": _Look(bold=True, color=_DARK, fill=_LIGHT, vertical="center"),
+    "tekst": _Look(),
+    "enhed": _Look(indent=1),
+    "hoejre": _Look(horizontal="right"),
+    "ombrudt": _Look(wrap=True),
+    "status": _Look(wrap=True, indent=1),
+    "lille": _Look(9, color=_GREY, wrap=True),
+    "fed": _Look(bold=True),
+    "note": _Look(10, italic=True, color=_GREY, wrap=True),
+    "link": _Look(underline=True, color="0563C1"),
+}
+_NUMBERS = {
+    "beregnet": _Look(),
+    "input": _Look(color="0000FF", fill="FFF9DB", border="box"),
+    "resultat": _Look(12, bold=True, color=_DARK, fill=_LIGHT),
+    "i_alt": _Look(bold=True, border="top"),
+    "trykt": _Look(color="7F6000"),
+    "aarstal": _Look(horizontal="center"),
+}
+WRAPPED = frozenset(name for name, look in _TEXTS.items() if look.wrap)
+
+
+def number_style(kind: str, form: str) -> str:
+    """The name of the style for a number of one kind shown in one form."""
+    return f"{kind} {form}"
+
+
+def form_for(unit: str, value: float) -> str:
+    """The form that a number in ``unit`` is best shown in."""
+    if unit.startswith("kr"):
+        return "kr" if value == int(value) else "kr_oere"
+    if unit == "andel":
+        return "procent"
+    if 0 < abs(value) < 1e-4:
+        return "lille"
+    return "antal" if value == int(value) else "decimal"
+
+
+class Styles:
+    """The named styles of one workbook, made when they are first used."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._numbers: dict[tuple[str, bool], int] = {}
+
+    def number(self, name: str, stays_text: bool) -> int:
+        """The number that cells refer to the style by.
+
+        Args:
+            name: of a text style, or as ``number_style`` makes it.
+            stays_text: whether an edited text is text even if it begins with ``=``.
+        """
+        key = (name, stays_text)
+        if key not in self._numbers:
+            from openpyxl.cell import Cell
+
+            style = _style(name)
+            if style.name not in self._workbook.named_styles:
+                self._workbook.add_named_style(style)
+            scratch = Cell(self._workbook.worksheets[0], 1, 1)
+            scratch.style = style.name
+            scratch.quotePrefix = stays_text
+            self._numbers[key] = scratch.style_id
+        return self._numbers[key]
+
+
+def _style(name: str) -> NamedStyle:
+    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+
+    kind, _, form = name.partition(" ")
+    look = _NUMBERS[kind] if form else _TEXTS[name]
+    thin, medium = Side(style="thin", color="BFBFBF"), Side(style="medium", color=_BLUE)
+    borders = {
+        None: Border(),
+        "box": Border(thin, thin, thin, thin),
+        "top": Border(top=thin),
+        "bottom": Border(bottom=medium),
+    }
+    return NamedStyle(
+        f"costben {name}",
+        Font(
+            name="Calibri",
+            size=look.size,
+            bold=look.bold,
+            italic=look.italic,
+            underline="single" if look.underline else None,
+            color=look.color,
+        ),
+        PatternFill("solid", start_color=look.fill, end_color=look.fill) if look.fill else None,
+        borders[look.border],
+        Alignment(
+            horizontal=look.horizontal or ("right" if form else None),
+            vertical=look.vertical,
+            wrap_text=look.wrap,
+            indent=look.indent,
+        ),
+        _FORMATS[form] if form else "General",
+    )

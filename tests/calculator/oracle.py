@@ -1,0 +1,134 @@
+"""The report's reckoning once more, slowly: written from its text, sharing no code.
+
+Works on plain numbers; with Fraction it is exact. Uses closed forms where the calculator sums,
+and loops where it multiplies.
+"""
+
+import math
+from fractions import Fraction
+from typing import Any
+
+from costben.calculator.inddata import Etableringspost, Inddata, Kommuner, Loebende
+
+Number = Fraction
+
+
+def payment(amount: Number, years: Number, rate: Number, *, in_advance: bool) -> Number:
+    """The equal yearly payment that ``amount`` corresponds to (PMT)."""
+    if rate == 0:
+        return amount / years
+    in_arrears = amount * rate / (1 - (1 + rate) ** -int(years))
+    return in_arrears / (1 + rate) if in_advance else in_arrears
+
+
+def present_value(yearly: Number, years: Number, rate: Number) -> Number:
+    """The value at year 0 of ``yearly`` at the end of each of ``years`` years."""
+    value = Number(0)
+    for year in range(1, int(years) + 1):
+        value += yearly / (1 + rate) ** year
+    return value
+
+
+def round_half_up(value: Number, step: Number) -> Number:
+    return math.floor(value / step + Number(1, 2)) * step
+
+
+def in_period(line: Loebende[Any], years: Number) -> Number:
+    return line.beloeb if line.beloeb is not None else line.beloeb_pr_aar * years
+
+
+def set_up_a_year(lines: tuple[Etableringspost[Any], ...], method: str, rate: Number) -> Number:
+    yearly = Number(0)
+    for line in lines:
+        if method == "lineaer":
+            yearly += line.beloeb / line.levetid
+        else:
+            in_advance = method == "annuitet_forud"
+            yearly += payment(line.beloeb, line.levetid, rate, in_advance=in_advance)
+    return yearly
+
+
+def omkostninger(data: Inddata[Any]) -> dict[str, Number]:
+    """Figur 6-2 by path."""
+    chosen = next(metode for metode, valgt in data.metodevalg.items() if valgt == 1)
+    set_up = sum((line.beloeb for line in data.etablering), Number(0))
+    set_up_yearly = set_up_a_year(data.etablering, chosen, data.rente)
+    running = sum((in_period(line, data.driftsperiode) for line in data.drift), Number(0))
+    saved = sum((in_period(line, data.driftsperiode) for line in data.sparede_udgifter), Number(0))
+    in_all = {"etablering": set_up, "drift": running, "sparede_udgifter": saved}
+    yearly = {
+        "etablering": set_up_yearly,
+        "drift": running / data.driftsperiode,
+        "sparede_udgifter": saved / data.driftsperiode,
+    }
+    for column in (in_all, yearly):
+        column["samlet"] = column["etablering"] + column["drift"] - column["sparede_udgifter"]
+    figures = {}
+    for name, amount in in_all.items():
+        figures[f"omkostninger.{name}.i_alt"] = amount
+        figures[f"omkostninger.{name}.pr_aar"] = yearly[name]
+        figures[f"omkostninger.{name}.pr_borger"] = yearly[name] / data.deltagere
+    for method in data.metodevalg:
+        other = set_up_a_year(data.etablering, method, data.rente)
+        figures[f"omkostninger.metoder.{method}.etablering_pr_aar"] = other
+        rest = yearly["drift"] - yearly["sparede_udgifter"]
+        figures[f"omkostninger.metoder.{method}.samlet_pr_borger"] = (other + rest) / data.deltagere
+    for i, participants in enumerate(data.foelsomhed):
+        for name in ("etablering", "drift", "samlet"):
+            figures[f"foelsomhed[{i}].{name}_pr_borger"] = yearly[name] / participants
+    return figures
+
+
+def arketyper(data: Inddata[Any]) -> dict[str, Number]:
+    """Figur 6-5 by path, and the mixes."""
+    virkning = data.virkning
+    if virkning is None:
+        return {}
+    cost = omkostninger(data)["omkostninger.samlet.pr_borger"]
+    if virkning.omkostning_afrundes_til is not None:
+        cost = round_half_up(cost, virkning.omkostning_afrundes_til)
+    figures = {}
+    net: dict[str, dict[str, Number]] = {}
+    for name, quantities in virkning.maengde.items():
+        net[name] = {}
+        for payer in ("kommune", "region", "stat"):
+            value = -cost if payer == "kommune" else Number(0)
+            for consequence, units in quantities.items():
+                yearly = units * virkning.enhedspris[consequence][payer]
+                value += present_value(yearly, virkning.varighed, data.rente)
+            net[name][payer] = value
+            figures[f"arketyper.{name}.{payer}"] = value
+        figures[f"arketyper.{name}.i_alt"] = sum(net[name].values(), Number(0))
+    for name, counts in virkning.blandinger.items():
+        citizens = sum(counts.values(), Number(0))
+        for payer in ("kommune", "region", "stat"):
+            group = sum((n * net[a][payer] for a, n in counts.items()), Number(0))
+            figures[f"blandinger.{name}.gruppen.{payer}"] = group
+            figures[f"blandinger.{name}.pr_borger.{payer}"] = group / citizens
+    return figures
+
+
+def poster(kommuner: Kommuner[Any] | None) -> dict[str, Number]:
+    """The sums, means and shares of Tabel 7-4 and 7-5 by path."""
+    figures: dict[str, Number] = {}
+    for group, lines in kommuner.poster.items() if kommuner else ():
+        everything = sum((sum(line.beloeb.values()) for line in lines), Number(0))
+        for i, line in enumerate(lines):
+            in_all = sum(line.beloeb.values(), Number(0))
+            figures[f"poster.{group}.linjer[{i}].i_alt"] = in_all
+            figures[f"poster.{group}.linjer[{i}].gennemsnit"] = in_all / kommuner.antal
+            figures[f"poster.{group}.linjer[{i}].andel"] = in_all / everything
+            share = f"poster.{group}.kategorier.{line.kategori}.andel"
+            figures[share] = figures.get(share, Number(0)) + in_all / everything
+        for place, participants in kommuner.deltagere.items():
+            cost = sum((line.beloeb[place] for line in lines), Number(0))
+            figures[f"poster.{group}.i_alt.kommuner.{place}"] = cost
+            figures[f"poster.{group}.pr_aar.kommuner.{place}"] = cost / kommuner.periode
+            figures[f"poster.{group}.pr_borger.kommuner.{place}"] = cost / participants
+        mean = everything / kommuner.antal
+        figures[f"poster.{group}.samlet"] = everything
+        figures[f"poster.{group}.i_alt.gennemsnit"] = mean
+        figures[f"poster.{group}.pr_aar.gennemsnit"] = mean / kommuner.periode
+        citizens = sum(kommuner.deltagere.values(), Number(0))
+        figures[f"poster.{group}.pr_borger.gennemsnit"] = everything / citizens
+    return figures

@@ -1,0 +1,155 @@
+"""Every result has the unit that its name promises: the calculator run on pint quantities."""
+
+import re
+from functools import cache
+
+import pytest
+from hypothesis import given
+from pint import DimensionalityError, UnitRegistry
+
+from costben.calculator.beregning import beregn
+from costben.models.units import _DEFINITIONS
+from tests.calculator.example import EXAMPLE
+from tests.calculator.kinds import computed, converted, numbers
+from tests.calculator.strategies import few, horisont, inddata
+
+INPUTS = {
+    r"faste\.nul_kr": "kr",
+    r"faste\.nul_kr_pr_borger": "kr/borger",
+    r"faste\.(nul|et)_aar": "aar",
+    r"faste\.faktor_aar_0": "",
+    r"deltagere": "borger/aar",
+    r"driftsperiode": "aar",
+    r"rente": "andel",
+    r"metodevalg\.\w+": "",
+    r"etablering\[\d+\]\.beloeb": "kr",
+    r"etablering\[\d+\]\.levetid": "aar",
+    r"(drift|sparede_udgifter)\[\d+\]\.beloeb": "kr",
+    r"(drift|sparede_udgifter)\[\d+\]\.beloeb_pr_aar": "kr/aar",
+    r"foelsomhed\[\d+\]": "borger/aar",
+    r"kurve\.(fra|til)": "borger/aar",
+    r"kurve\.antal_trin": "",
+    r"kommuner\.periode": "aar",
+    r"kommuner\.antal": "kommune",
+    r"kommuner\.deltagere\.\w+": "borger",
+    r"kommuner\.poster\.\w+\[\d+\]\.beloeb\.\w+": "kr",
+    r"virkning\.varighed": "aar",
+    r"virkning\.omkostning_afrundes_til": "kr/borger",
+    r"virkning\.enhedspris\.(?P<enhed>\w+)\.\w+": "kr/{enhed}",
+    r"virkning\.maengde\.\w+\.(?P<enhed>\w+)": "{enhed}/aar/borger",
+    r"virkning\.blandinger\.\w+\.\w+": "borger",
+}
+RESULTS = {
+    r"tidsakse\.aar\[\d+\]": "aar",
+    r"tidsakse\.diskonteringsfaktor\[\d+\]": "",
+    r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.i_alt": "kr",
+    r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.pr_aar": "kr/aar",
+    r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.pr_borger": "kr/borger",
+    r"omkostninger\.metoder\.\w+\.valgt": "",
+    r"omkostninger\.metoder\.\w+\.(etablering|samlet)_pr_aar": "kr/aar",
+    r"omkostninger\.metoder\.\w+\.(etablering|samlet)_pr_borger": "kr/borger",
+    r"omkostninger\.etableringsposter\[\d+\]\.beloeb": "kr",
+    r"omkostninger\.etableringsposter\[\d+\]\.(levetid|annuitetsfaktor)": "aar",
+    r"omkostninger\.etableringsposter\[\d+\]\.faktorer\[\d+\]": "",
+    r"omkostninger\.etableringsposter\[\d+\]\.pr_aar\.\w+": "kr/aar",
+    r"omkostninger\.(drift|sparede_)s?poster\[\d+\]": "kr",
+    r"(foelsomhed|kurve)\[\d+\]\.deltagere_pr_aar": "borger/aar",
+    r"(foelsomhed|kurve)\[\d+\]\.(etablering|drift|sparede_udgifter|samlet)_pr_borger": "kr/borger",
+    r"poster\.\w+\.linjer\[\d+\]\.beloeb\.\w+": "kr",
+    r"poster\.\w+\.linjer\[\d+\]\.i_alt": "kr",
+    r"poster\.\w+\.(linjer\[\d+\]|kategorier\.\w+)\.gennemsnit": "kr/kommune",
+    r"poster\.\w+\.(linjer\[\d+\]|kategorier\.\w+)\.andel": "",
+    r"poster\.\w+\.samlet": "kr",
+    r"poster\.\w+\.i_alt\.kommuner\.\w+": "kr",
+    r"poster\.\w+\.i_alt\.gennemsnit": "kr/kommune",
+    r"poster\.\w+\.pr_aar\.kommuner\.\w+": "kr/aar",
+    r"poster\.\w+\.pr_aar\.gennemsnit": "kr/aar/kommune",
+    r"poster\.\w+\.pr_borger\.(kommuner\.\w+|gennemsnit)": "kr/borger",
+    r"forudsat\.omkostning": "kr/borger",
+    r"forudsat\.(i_kraft\[\d+\]|nutidsfaktorer\[\d+\]|nutidsfaktor)": "aar",
+    r"arketyper\.\w+\.(kommune|region|stat|i_alt)": "kr/borger",
+    r"arketyper\.\w+\.pr_konsekvens\.\w+\.\w+": "kr/aar/borger",
+    r"arketyper\.\w+\.pr_aar\.\w+": "kr/aar/borger",
+    r"arketyper\.\w+\.nutidsvaerdi\.\w+": "kr/borger",
+    r"arketyper\.\w+\.(stroemme|diskonteret)\.\w+\.(aar\[\d+\]|sum)": "kr/borger",
+    r"blandinger\.\w+\.borgere": "borger",
+    r"blandinger\.\w+\.gruppen\.\w+": "kr",
+    r"blandinger\.\w+\.pr_borger\.\w+": "kr/borger",
+}
+
+
+@cache
+def registry():
+    return UnitRegistry(_DEFINITIONS.strip().splitlines())
+
+
+@cache
+def quantity():
+    """Quantities whose comparisons give 1 and 0: pint multiplies by numbers, not by bool."""
+
+    class Quantity(registry().Quantity):
+        def __le__(self, other):
+            return float(super().__le__(other))
+
+    return Quantity
+
+
+def matches(patterns, path):
+    """The patterns that ``path`` fits, with their units."""
+    found = [(pattern, re.fullmatch(pattern, path)) for pattern in patterns]
+    return [(p, patterns[p].format(**match.groupdict())) for p, match in found if match]
+
+
+def unit(patterns, path):
+    found = matches(patterns, path)
+    assert len(found) == 1, f"{path} fits {len(found)} patterns"
+    return registry().Unit(found[0][1])
+
+
+def with_units(data):
+    return converted(data, lambda path, value: quantity()(value, unit(INPUTS, path)))
+
+
+def wrong_units(data):
+    """Results in another unit than promised, or with another value than the float run."""
+    quantities = numbers(beregn(with_units(data), horisont(data)))
+    floats = numbers(computed(data))
+    assert quantities.keys() == floats.keys()
+    return {
+        path: found
+        for path, found in quantities.items()
+        if found.units != unit(RESULTS, path) or found.magnitude != floats[path]
+    }
+
+
+def test_every_result_has_the_unit_that_its_name_promises():
+    assert wrong_units(EXAMPLE) == {}
+
+
+@few
+@given(inddata)
+def test_units_also_hold_where_there_are_no_lines_at_all(data):
+    assert wrong_units(data) == {}
+
+
+def test_every_promise_is_about_some_result_and_every_unit_about_some_input():
+    inputs = [path for path in numbers(EXAMPLE) if path != "kurve.punkter"]
+    for patterns, paths in ((INPUTS, inputs), (RESULTS, numbers(computed(EXAMPLE)))):
+        used = {pattern for path in paths for pattern, _ in matches(patterns, path)}
+        assert used == set(patterns)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "wrong"),
+    [
+        (r"driftsperiode", "borger"),
+        (r"rente", "kr"),
+        (r"virkning\.varighed", "antal"),
+        (r"etablering\[\d+\]\.beloeb", "kr/aar"),
+        (r"virkning\.maengde\.\w+\.(?P<enhed>\w+)", "{enhed}/borger"),
+    ],
+)
+def test_an_input_in_a_wrong_unit_does_not_pass(pattern, wrong, monkeypatch):
+    monkeypatch.setitem(INPUTS, pattern, wrong)
+    with pytest.raises(DimensionalityError):
+        wrong_units(EXAMPLE)
