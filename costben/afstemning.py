@@ -44,20 +44,18 @@ def reconcile(
     computed: Mapping[str, float],
     possible: Mapping[str, Interval],
 ) -> tuple[Afstemt, ...]:
-    """Hold every published figure against the computed one.
+    """Hold every published figure against the computed one; what is not computed is left out.
 
     Args:
         published: the transcribed figures.
         computed: inputs and results by path.
         possible: the same, as intervals.
-
-    Raises:
-        KeyError: a figure's ``felt`` is not among them.
     """
     return tuple(
         _reconciled(tabel.tabel, tabel.kilde, figure, computed, possible)
         for tabel in published.tabeller
         for figure in tabel.tal
+        if all(sti in computed for sti in figure.felt)
     )
 
 

@@ -20,12 +20,16 @@ EXIT_INTERRUPTED = 130
 
 @click.group(
     cls=DanishGroup,
+    invoke_without_command=True,
     help="Cost-benefit-analyse af kommunale indsatser: fra YAML til regneark.",
     epilog="Eksempel:  costben beregn social_stoette",
 )
 @click.version_option(__version__, message="costben %(version)s", help="Vis version.")
-def costben() -> None:
+@click.pass_context
+def costben(context: click.Context) -> None:
     """Costben's commands."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
 
 
 @costben.command(
@@ -72,8 +76,6 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
 
     console = Console(highlight=False, markup=False, emoji=False)
     show(resultat, console)
-    for setting in settings:
-        console.print(f"Ændret: {setting}")
     console.print(f"Regneark skrevet: {target}")
 
 
@@ -103,14 +105,14 @@ def _write(resultat: "Resultat", target: Path) -> None:
     raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run the command line.
 
     Returns:
         The exit status: 0, or 2 for bad input, with messages on standard error.
     """
     try:
-        costben.main(args=None if arguments is None else list(arguments), standalone_mode=False)
+        costben.main(arguments, prog_name="costben", standalone_mode=False)
     except click.UsageError as error:
         sys.stderr.write(danish_usage(error))
         return EXIT_BAD_INPUT

@@ -14,6 +14,8 @@ from costben.forudsaetninger import Forudsaetning, forudsaetninger, horisont, in
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval
+from costben.reading.fields import unknown_fields
+from costben.reading.mistakes import InddataFejl
 from costben.version import __version__
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ class Resultat:
         b = self.beregning
         return {
             "navn": self.analyse.navn,
+            "rettelser": list(self.analyse.rettelser),
             "version": self.version,
             "fingeraftryk": self.fingeraftryk,
             "forudsaetninger": [asdict(f) for f in self.forudsaetninger.values()],
@@ -118,28 +121,40 @@ def calculate(analyse: Analyse) -> Resultat:
     numbers = forudsaetninger(analyse)
     years = horisont(analyse)
     computed = beregn(inddata(analyse, lambda f: f.vaerdi, numbers=numbers), years)
-    reconciled: tuple[Afstemt, ...] = ()
-    if analyse.trykte_tal is not None:
-        possible = beregn(inddata(analyse, as_interval, numbers=numbers), years)
-        reconciled = reconcile(
-            analyse.trykte_tal,
-            {
-                **{sti: f.vaerdi for sti, f in numbers.items()},
-                **{p: v for p, v in leaves(computed).items() if isinstance(v, float | int)},
-            },
-            {
-                **{sti: as_interval(f) for sti, f in numbers.items()},
-                **{p: v for p, v in leaves(possible).items() if isinstance(v, Interval)},
-            },
-        )
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
         beregning=computed,
-        afstemning=reconciled,
+        afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
         fingeraftryk=fingerprint(analyse),
     )
+
+
+def _reconciled(
+    analyse: Analyse, numbers: Mapping[str, Forudsaetning], computed: Beregning[float]
+) -> tuple[Afstemt, ...]:
+    """The published figures held against the computed ones.
+
+    A figure that is no longer computed because somebody changed the analysis is left out; in an
+    analysis as its file says, it is a mistake.
+    """
+    published = analyse.trykte_tal
+    if published is None:
+        return ()
+    values = {
+        **{sti: f.vaerdi for sti, f in numbers.items()},
+        **{p: v for p, v in leaves(computed).items() if isinstance(v, float | int)},
+    }
+    fejl = unknown_fields(published, analyse.offentliggjort or "", values)
+    if fejl and not analyse.rettelser:
+        raise InddataFejl(fejl)
+    possible = beregn(inddata(analyse, as_interval, numbers=numbers), horisont(analyse))
+    intervals = {
+        **{sti: as_interval(f) for sti, f in numbers.items()},
+        **{p: v for p, v in leaves(possible).items() if isinstance(v, Interval)},
+    }
+    return reconcile(published, values, intervals)
 
 
 def as_interval(forudsaetning: Forudsaetning) -> Interval:

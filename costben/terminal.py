@@ -12,14 +12,9 @@ from costben.afstemning import UDFALD, Afstemt, Udfald
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.poster import Postgruppe
 from costben.danish import kroner, number, percent, quantity
-from costben.models.analyse import Analyse
+from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 
-METODER = {
-    "lineaer": "lineær",
-    "annuitet_bagud": "annuitet bagud",
-    "annuitet_forud": "annuitet forud",
-}
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
 _ALL = (*AKTOERER, "i_alt")
 
@@ -34,7 +29,7 @@ def show(resultat: Resultat, console: Console) -> None:
         console.print(_sensitivity(resultat))
     for navn, gruppe in b.poster.items():
         console.print(_lines(navn, resultat))
-        console.print(_per_municipality(navn, gruppe))
+        console.print(_per_municipality(navn, gruppe, resultat.analyse))
     if b.arketyper:
         console.print(_archetypes(resultat))
         console.print(_flows(resultat))
@@ -43,6 +38,7 @@ def show(resultat: Resultat, console: Console) -> None:
     if resultat.afstemning:
         _reconciliation(resultat, console)
     _assumed(resultat, console)
+    _changed(resultat, console)
 
 
 def _table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
@@ -84,7 +80,7 @@ def _methods(resultat: Resultat) -> Table:
         ("", "Pr. år", "Pr. borger", "Samlet pr. borger"),
         (
             (
-                METODER[metode] + (" (valgt)" if valg.valgt else ""),
+                METODENAVNE[metode] + (" (valgt)" if valg.valgt else ""),
                 kroner(valg.etablering_pr_aar),
                 kroner(valg.etablering_pr_borger),
                 kroner(valg.samlet_pr_borger),
@@ -128,9 +124,11 @@ def _lines(navn: str, resultat: Resultat) -> Table:
     )
 
 
-def _per_municipality(navn: str, gruppe: Postgruppe[float]) -> Table:
+def _per_municipality(navn: str, gruppe: Postgruppe[float], analyse: Analyse) -> Table:
+    data = analyse.poster_pr_kommune
+    names = data.names() if data else {}
     feet = (gruppe.i_alt, gruppe.pr_aar, gruppe.pr_borger)
-    rows = [(k, *(kroner(foot.kommuner[k]) for foot in feet)) for k in gruppe.i_alt.kommuner]
+    rows = [(names[k], *(kroner(foot.kommuner[k]) for foot in feet)) for k in gruppe.i_alt.kommuner]
     rows.append(("Gennemsnit", *(kroner(foot.gennemsnit) for foot in feet)))
     return _table(
         f"{navn.capitalize()} pr. kommune ({_TABLES[navn]})",
@@ -224,3 +222,15 @@ def _assumed(resultat: Resultat, console: Console) -> None:
                 ((f.sti, quantity(f.vaerdi, f.enhed)) for f in antaget),
             )
         )
+
+
+def _changed(resultat: Resultat, console: Console) -> None:
+    """What was changed on the command line; the report's figures then need not agree."""
+    for rettelse in resultat.analyse.rettelser:
+        console.print(f"Ændret: {rettelse}")
+    published = resultat.analyse.trykte_tal
+    missing = (
+        sum(len(t.tal) for t in published.tabeller) - len(resultat.afstemning) if published else 0
+    )
+    if missing:
+        console.print(f"{missing} af rapportens tal svarer ikke til noget i den ændrede analyse.")

@@ -135,6 +135,7 @@ def test_fingerprint_changes_with_any_input(tmp_path, change):
         ("beloeb: 100.000 kr.", "beloeb: 100 tkr."),
         ("beloeb: 100.000 kr.", "beløb: 100.000,00 kroner"),
         ("rente: 5 %", "rente: 5,0 pct."),
+        ("{A: 300.000 kr., B: 500.000 kr.}", "{B: 500.000 kr., A: 300.000 kr.}"),
         (
             "  kurve: {fra: 10 borgere/år, til: 30 borgere/år, antal_trin: 2}",
             "  kurve:\n    til: 30 borgere/år\n    fra: 10 borgere/år\n    antal_trin: 2",

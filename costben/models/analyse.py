@@ -1,5 +1,7 @@
 """An analysis: everything that an economist fills in."""
 
+from collections.abc import Mapping
+from itertools import islice
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
@@ -21,7 +23,13 @@ from costben.models.refusal import refusal
 from costben.models.tal import Antal, BorgerePrAar, HeleAar, Rente
 from costben.models.year import Aarstal
 
-METODENAVNE = ("lineær", "annuitet bagud", "annuitet forud")
+TABELLER = ("konsekvenser", "arketyper", "blandinger")
+LARGEST_TABLE = 100
+METODENAVNE: Mapping[Metode, str] = {
+    "lineaer": "lineær",
+    "annuitet_bagud": "annuitet bagud",
+    "annuitet_forud": "annuitet forud",
+}
 
 
 class Indsats(Dokumenteret):
@@ -56,10 +64,12 @@ class Diskontering(Dokumenteret):
 class Annualisering(Dokumenteret):
     """How one-off costs are spread over years."""
 
-    metode: Annotated[Metode, BeforeValidator(chosen(METODER, METODENAVNE))] = Field(
-        title="Annualisering af etablering",
-        description="lineær, annuitet bagud eller annuitet forud.",
-        examples=["lineær"],
+    metode: Annotated[Metode, BeforeValidator(chosen(METODER, tuple(METODENAVNE.values())))] = (
+        Field(
+            title="Annualisering af etablering",
+            description="lineær, annuitet bagud eller annuitet forud.",
+            examples=["lineær"],
+        )
     )
 
 
@@ -76,7 +86,7 @@ class Kurvepunkter(Dokumenteret):
     @classmethod
     def _rising(cls, til: BorgerePrAar, info: ValidationInfo) -> BorgerePrAar:
         fra = info.data.get("fra")
-        if isinstance(fra, BorgerePrAar) and fra.vaerdi >= til.vaerdi:
+        if isinstance(fra, BorgerePrAar) and _upper(fra) >= til.vaerdi - _half_step(til):
             raise refusal("Kurven skal gå opad.\nSkriv et større tal i til end i fra.")
         return til
 
@@ -96,6 +106,7 @@ class Analyse(Model):
     """One analysis, complete and checked. Immutable; made by ``costben.load``."""
 
     navn: str = Field(default="analyse", exclude=True)
+    rettelser: tuple[str, ...] = Field(default=(), exclude=True)
     indsats: Indsats = Field(title="Indsats", description="Det, der analyseres.")
     diskontering: Diskontering = Field(title="Diskontering", description="Renten pr. år.")
     annualisering: Annualisering = Field(
@@ -113,16 +124,25 @@ class Analyse(Model):
         default=None, title="Poster pr. kommune", description="Indberettede omkostninger."
     )
     konsekvenser: dict[str, Konsekvens] = Field(
-        default={}, title="Konsekvenser", description="Det, der ændrer sig for borgerne."
+        default={},
+        max_length=LARGEST_TABLE,
+        title="Konsekvenser",
+        description="Det, der ændrer sig for borgerne.",
     )
     nettoresultat: Nettoresultat | None = Field(
         default=None, title="Nettoresultat", description="Hvordan nettoresultatet regnes."
     )
     arketyper: dict[str, Arketype] = Field(
-        default={}, title="Arketyper", description="Borgere med hver deres konsekvenser."
+        default={},
+        max_length=LARGEST_TABLE,
+        title="Arketyper",
+        description="Borgere med hver deres konsekvenser.",
     )
     blandinger: dict[str, Blanding] = Field(
-        default={}, title="Blandinger", description="Grupper af arketyper."
+        default={},
+        max_length=LARGEST_TABLE,
+        title="Blandinger",
+        description="Grupper af arketyper.",
     )
     offentliggjort: Tekst | None = Field(
         default=None,
@@ -138,24 +158,32 @@ class Analyse(Model):
         """Give quantities and prices their unit, and every archetype every consequence."""
         if not isinstance(raw, dict):
             return raw
-        enheder = _units_of(raw.get("konsekvenser"))
-        arketyper = raw.get("arketyper")
-        filled = dict(raw)
-        if isinstance(raw.get("konsekvenser"), dict):
+        filled = raw | {key: _at_most_one_too_many(raw[key]) for key in TABELLER if key in raw}
+        konsekvenser, arketyper = filled.get("konsekvenser"), filled.get("arketyper")
+        enheder = _units_of(konsekvenser)
+        if isinstance(konsekvenser, dict):
             filled["konsekvenser"] = {
                 navn: _filled(k, "enhedspris", dict.fromkeys(AKTOERER, _price_unit(enheder[navn])))
-                for navn, k in raw["konsekvenser"].items()
+                for navn, k in konsekvenser.items()
             }
         if isinstance(arketyper, dict):
             filled["arketyper"] = {
                 navn: _filled(a, "konsekvenser", enheder) for navn, a in arketyper.items()
             }
-            if isinstance(raw.get("blandinger"), dict):
+            if isinstance(filled.get("blandinger"), dict):
                 filled["blandinger"] = {
                     navn: _filled(b, "antal", dict.fromkeys(arketyper, "borger"))
-                    for navn, b in raw["blandinger"].items()
+                    for navn, b in filled["blandinger"].items()
                 }
         return filled
+
+
+def _half_step(tal: BorgerePrAar) -> float:
+    return (tal.afrundet_til or 0) / 2
+
+
+def _upper(tal: BorgerePrAar) -> float:
+    return tal.vaerdi + _half_step(tal)
 
 
 _NOT_GIVEN = {"vaerdi": 0, "kilde": "Ikke angivet i filen: regnet som 0", "status": "antaget"}
@@ -168,6 +196,13 @@ def _units_of(konsekvenser: object) -> dict[str, str]:
         navn: unit_per_year(str(k.get("enhed"))) or "" if isinstance(k, dict) else ""
         for navn, k in konsekvenser.items()
     }
+
+
+def _at_most_one_too_many(table: object) -> object:
+    """``table``, cut off where it is too large anyway: every name is combined with every other."""
+    if not isinstance(table, dict):
+        return table
+    return dict(islice(table.items(), LARGEST_TABLE + 1))
 
 
 def _price_unit(enhed: str) -> str:

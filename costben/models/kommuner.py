@@ -20,6 +20,9 @@ def _step(raw: object, info: ValidationInfo) -> float:
 class Kommune(Dokumenteret):
     """One municipality."""
 
+    navn: Tekst | None = Field(
+        default=None, title="Navn", description="Kommunens navn, hvis det skal vises."
+    )
     deltagere: Borgere = Field(
         title="Deltagere i perioden", description="Antal borgere i hele perioden."
     )
@@ -89,3 +92,7 @@ class PosterPrKommune(Dokumenteret):
         if poster and sum(kr - half for kr in amounts if kr) <= 0:
             raise refusal("Beløbene er mindre end det trin, de er afrundet til.\nRet afrundet_til.")
         return poster
+
+    def names(self) -> dict[str, str]:
+        """What each municipality is called where people read it."""
+        return {key: kommune.navn or f"Kommune {key}" for key, kommune in self.kommuner.items()}

@@ -7,6 +7,8 @@ import math
 import re
 from decimal import Decimal
 
+from pydantic_core import PydanticCustomError
+
 from costben.models import units
 from costben.models.notations import Notations
 from costben.models.refusal import refusal
@@ -105,7 +107,7 @@ def _size(number: str, rest: str, text: str, unit: str) -> Decimal:
     raise _not_danish(text)
 
 
-def _ambiguous_comma(number: str, text: str) -> Exception:
+def _ambiguous_comma(number: str, text: str) -> PydanticCustomError:
     whole = number.replace(",", "")
     short = number.rstrip("0").rstrip(",") if number.endswith("0") else f"{number}0"
     return refusal(
@@ -113,7 +115,7 @@ def _ambiguous_comma(number: str, text: str) -> Exception:
     )
 
 
-def _ambiguous_dot(text: str, unit: str) -> Exception:
+def _ambiguous_dot(text: str, unit: str) -> PydanticCustomError:
     whole = text.replace(".", "")
     decimals = text.replace(".", ",").rstrip("0")
     decimals += "0" if decimals.endswith(",") else ""
@@ -123,7 +125,7 @@ def _ambiguous_dot(text: str, unit: str) -> Exception:
     )
 
 
-def _not_danish(text: str) -> Exception:
+def _not_danish(text: str) -> PydanticCustomError:
     return refusal(
         f'"{shortened(text)}" er ikke skrevet som et dansk tal.\n'
         "Skriv fx 1.234.567 kr eller 50,4: punktum ved tusinder, komma ved decimaler."

@@ -1,14 +1,32 @@
 """Published figures, transcribed, to hold the computed ones against."""
 
 import re
+from typing import Annotated
 
-from pydantic import Field, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    Field,
+    PlainValidator,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from costben.models import units
 from costben.models.base import Model, Tekst
 from costben.models.refusal import refusal
 from costben.models.tal import Tal
 from costben.models.text import shortened
+
+
+def _as_path(raw: object) -> str:
+    """A path that still knows where it stands, since only the calculation can tell if it exists."""
+    if not isinstance(raw, str) or not raw.strip():
+        raise refusal("Her skal stå en sti.\nSkriv fx omkostninger.samlet.pr_borger.")
+    return raw
+
+
+Sti = Annotated[str, PlainValidator(_as_path)]
 
 
 class Trykt(Tal):
@@ -49,7 +67,7 @@ class Offentliggjort(Model):
         description='Det mindste, ordene tillader: "godt 50" er mindst 50.',
         examples=["50 %"],
     )
-    felt: tuple[Tekst, ...] = Field(
+    felt: tuple[Sti, ...] = Field(
         min_length=1,
         title="Felt",
         description="Stien til det beregnede tal; flere lægges sammen.",

@@ -63,6 +63,8 @@ class Tal(Dokumenteret):
     def _parse_step(cls, raw: object, info: ValidationInfo) -> float | None:
         if raw is None:
             return None
+        if cls.HELT:
+            raise refusal("Et helt antal er ikke afrundet.\nSlet linjen med afrundet_til.")
         step = numerals.read(raw, info.data.get("enhed", cls.ENHED), info.context)
         value = abs(info.data.get("vaerdi", step))
         if step <= 0:

@@ -73,10 +73,8 @@ def every_municipality(data: object) -> Found:
         for path, block in _matches(data, pattern):
             missing = [name for name in known if isinstance(block, dict) and name not in block]
             if missing:
-                yield (
-                    path,
-                    f"Beløb mangler for {', '.join(missing)}.\nSkriv 0 kr, hvis der intet er.",
-                )
+                which = shortened(", ".join(missing), 200)
+                yield path, f"Beløb mangler for {which}.\nSkriv 0 kr, hvis der intet er."
 
 
 def archetypes_need_rules(data: object) -> Found:

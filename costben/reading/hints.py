@@ -8,6 +8,7 @@ from pydantic.fields import FieldInfo
 
 from costben.models.choices import suggestion
 from costben.models.tal import Tal
+from costben.models.text import shortened
 from costben.reading.places import Path
 from costben.reading.schema import model_at
 
@@ -43,4 +44,4 @@ def allowed(word: str, known: Sequence[str]) -> str:
     near = suggestion(word, known)
     if near:
         return f"{near}\nRet navnet."
-    return f"\nHer kan stå {', '.join(known)}." if known else "\nSlet linjen."
+    return f"\nHer kan stå {shortened(', '.join(known), 400)}." if known else "\nSlet linjen."

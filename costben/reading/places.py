@@ -1,5 +1,6 @@
 """Where in a file, or on the command line, a path like ``drift.poster[2].beloeb`` stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from costben.models.text import Text, shortened
@@ -61,20 +62,16 @@ def existing(tree: Node, path: Path) -> Path:
     return path
 
 
-def path_of(tree: Node, text: Text) -> Path:
-    """Where in ``tree`` the text is."""
-    children: list[tuple[str | int, Node]] = []
-    if isinstance(tree, Mapping):
-        children = list(tree.values.items())
-    elif isinstance(tree, Sequence):
-        children = list(enumerate(tree.items))
+def paths_by_place(tree: Node, path: Path = ()) -> dict[tuple[int, int], Path]:
+    """The path of every text in ``tree``, by its line and column."""
+    if isinstance(tree, Text):
+        return {(tree.line, tree.column): path}
+    children: Iterable[tuple[str | int, Node]]
+    children = tree.values.items() if isinstance(tree, Mapping) else enumerate(tree.items)
+    found: dict[tuple[int, int], Path] = {}
     for part, node in children:
-        if isinstance(node, Text) and (node.line, node.column) == (text.line, text.column):
-            return (part,)
-        inner = path_of(node, text)
-        if inner:
-            return (part, *inner)
-    return ()
+        found |= paths_by_place(node, (*path, part))
+    return found
 
 
 def shown_path(path: Path) -> str:

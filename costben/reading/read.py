@@ -31,7 +31,8 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     fejl += [*mistakes, *check(document), *others]
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
-    return analyse.model_copy(update={"trykte_tal": published})
+    said_elsewhere = {"trykte_tal": published, "rettelser": tuple(settings)}
+    return analyse.model_copy(update=said_elsewhere)
 
 
 def _document(path: Path) -> tuple[Document, list[Fejl]]:

@@ -5,13 +5,14 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from costben.models.analyse import LARGEST_TABLE
 from costben.models.choices import nearest
 from costben.models.notations import Notations
 from costben.models.refusal import AT_BLOCK, AT_VALUE
 from costben.models.text import shortened
 from costben.reading.hints import allowed, fill_in
 from costben.reading.mistakes import Fejl
-from costben.reading.places import Document, Path, existing, path_of
+from costben.reading.places import Document, Path, existing, paths_by_place
 from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import plain_data
 
@@ -27,6 +28,7 @@ _MESSAGES = {
     "tuple_type": _LIST,
     "string_type": "Her skal stå en tekst, ikke en liste eller en blok.\nSkriv den på én linje.",
     "too_short": _EMPTY,
+    "too_long": f"Her er for mange punkter.\nSkriv højst {LARGEST_TABLE}.",
 }
 _OTHER = "Værdien kan ikke bruges her.\nSammenlign med en skabelon."
 
@@ -52,7 +54,9 @@ def validate(document: Document, model: type[M], **data: str) -> tuple[M | None,
         made = model.model_validate(own | data, context=notations)
     except ValidationError as error:
         fejl += _translated_all(error.errors(include_url=False), document, model)
-    fejl += [document.mistake(path_of(document.tree, t), m) for t, m in notations.mixed()]
+    mixed = list(notations.mixed())
+    paths = paths_by_place(document.tree) if mixed else {}
+    fejl += [document.mistake(paths[text.line, text.column], message) for text, message in mixed]
     return (None if fejl else made), fejl
 
 

@@ -19,12 +19,6 @@ from costben.numbers.cell import Cell
 
 YEARS_SHOWN = 10  # room to try a longer duration in the workbook
 
-METODENAVNE: Mapping[Metode, str] = {
-    "lineaer": "lineær",
-    "annuitet_bagud": "annuitet bagud",
-    "annuitet_forud": "annuitet forud",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Celler:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from costben.calculator.inddata import AKTOERER
+from costben.models.analyse import METODENAVNE
 from costben.resultat import Resultat
 from costben.workbook import kontrol
-from costben.workbook.cells import METODENAVNE, Celler
+from costben.workbook.cells import Celler
 from costben.workbook.forudsaetninger import METODE
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet, absolute
 from costben.workbook.styles import number_style
@@ -55,6 +56,8 @@ def _facts(sheet: Sheet, celler: Celler, resultat: Resultat) -> None:
     sheet.next()
     _fact(sheet, "Beregnet med", f"costben {resultat.version}")
     _fact(sheet, "Fingeraftryk af inddata", resultat.fingeraftryk)
+    for rettelse in resultat.analyse.rettelser:
+        _fact(sheet, "Ændret i forhold til filen", rettelse)
     sheet.next()
 
 

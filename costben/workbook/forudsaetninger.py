@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from costben.forudsaetninger import Forudsaetning
 from costben.models import units
+from costben.models.analyse import METODENAVNE
 from costben.numbers.cell import Address, Cell
-from costben.workbook.cells import METODENAVNE, Celler, input_name
+from costben.workbook.cells import Celler, input_name
 from costben.workbook.grid import Book, Function, Sheet, absolute
 from costben.workbook.styles import form_for, number_style
 

@@ -102,19 +102,14 @@ def _lines(celler: Celler) -> Iterator[Check]:
             gruppe.samlet,
         )
         yield (
-            f"Poster, {navn}: kategorierne er hele gennemsnittet",
-            _cell(sum(kategori.gennemsnit for kategori in gruppe.kategorier.values())),
-            gruppe.i_alt.gennemsnit,
+            f"Poster, {navn}: linjernes andele er tilsammen 1",
+            _cell(sum(linje.andel for linje in gruppe.linjer)),
+            celler.inddata.faste.faktor_aar_0,
         )
         assert data is not None
         yield (
-            f"Poster, {navn}: pr. borger gange borgere er i alt",
-            _cell(
-                sum(
-                    gruppe.pr_borger.kommuner[k] * deltagere
-                    for k, deltagere in data.deltagere.items()
-                )
-            ),
+            f"Poster, {navn}: pr. borger i gennemsnit gange alle borgere er i alt",
+            gruppe.pr_borger.gennemsnit * _cell(sum(data.deltagere.values())),
             gruppe.samlet,
         )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from costben.models.analyse import METODENAVNE
 from costben.models.poster import Loebende
 from costben.numbers.cell import Address, Cell
-from costben.workbook.cells import METODENAVNE, Celler, result_name
+from costben.workbook.cells import Celler, result_name
 from costben.workbook.forudsaetninger import method_flag
 from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style

@@ -24,7 +24,7 @@ _TITLES = {
 
 def poster_sheet(book: Book, celler: Celler, data: PosterPrKommune) -> None:
     """Lay the sheet out, one table below the other."""
-    kommuner = list(data.kommuner)
+    kommuner = list(data.names().values())
     columns = len(kommuner) + 4
     sheet = book.sheet(TITLE, (48, *[16.0] * (columns - 1)))
     sheet.paragraph("Poster pr. kommune", "titel")
@@ -50,7 +50,7 @@ def _heading(sheet: Sheet, first: str, headings: list[str]) -> None:
 def _participants(sheet: Sheet, celler: Celler, kommuner: list[str]) -> None:
     data = celler.inddata.kommuner
     assert data is not None
-    _heading(sheet, "Grundlag", [f"Kommune {k}" for k in kommuner])
+    _heading(sheet, "Grundlag", kommuner)
     sheet.text(1, "Deltagere i perioden")
     for column, cell in enumerate(data.deltagere.values(), 2):
         sheet.number(column, cell, number_style("beregnet", "antal"))
@@ -71,7 +71,7 @@ def _table(
     _heading(
         sheet,
         "Post",
-        [*(f"Kommune {k}" for k in kommuner), "Alle kommuner", "Gennemsnit", "Andel af alle"],
+        [*kommuner, "Alle kommuner", "Gennemsnit", "Andel af alle"],
     )
     for post, linje in zip(rows, gruppe.linjer, strict=True):
         sheet.text(1, f"{post.gruppe}: {post.navn}" if post.gruppe else post.navn, "ombrudt")

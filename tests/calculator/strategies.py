@@ -20,7 +20,7 @@ from costben.calculator.inddata import (
     Virkning,
 )
 
-several = settings(max_examples=60, deadline=None)
+several = settings(max_examples=50, deadline=None)
 few = settings(max_examples=20, deadline=None)
 
 FASTE = Faste(nul_kr=0.0, nul_kr_pr_borger=0.0, nul_aar=0.0, et_aar=1.0, faktor_aar_0=1.0)

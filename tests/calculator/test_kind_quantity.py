@@ -1,10 +1,11 @@
 """Every result has the unit that its name promises: the calculator run on pint quantities."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from pint import DimensionalityError, UnitRegistry
 
 from costben.calculator.beregning import beregn
@@ -126,7 +127,17 @@ def test_every_result_has_the_unit_that_its_name_promises():
     assert wrong_units(EXAMPLE) == {}
 
 
+NOTHING = replace(
+    EXAMPLE,
+    etablering=(),
+    drift=(),
+    sparede_udgifter=(),
+    virkning=replace(EXAMPLE.virkning, enhedspris={}, maengde={"A": {}, "D": {}}),
+)
+
+
 @few
+@example(NOTHING)
 @given(inddata)
 def test_units_also_hold_where_there_are_no_lines_at_all(data):
     assert wrong_units(data) == {}

@@ -118,6 +118,7 @@ def test_adding_the_zero_that_sum_starts_with_leaves_the_cell_itself():
         (b + a, "A2+A1"),
         (c + b + a, "A3+A2+A1"),
         (d + c + b + a, "SUM(A4,A3,A2,A1)"),
+        (a + c + b + d, "SUM(A1,A3,A2,A4)"),
         (a + b + c + e, "SUM(A1,A2,A3,C1)"),
         (a + b + e, "A1+A2+C1"),
         (a + a, "A1+A1"),
@@ -158,6 +159,7 @@ def test_a_sum_of_products_of_two_ranges_is_a_sumproduct():
         (a * e + b * e, "A1*C1+A2*C1"),
         (a * e + b * f + c, "A1*C1+A2*C2+A3"),
         (a * e + b * g, "A1*C1+A2*C3"),
+        (a * e + c * f + b * g, "A1*C1+A3*C2+A2*C3"),
         (a * e + b / f, "A1*C1+A2/C2"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 import costben
+from costben.reading.fields import unknown_fields
 from costben.reading.mistakes import WIDTH, InddataFejl
 from costben.reading.read import read
 
@@ -92,3 +93,20 @@ def test_mistakes_of_the_analysis_and_its_published_figures_come_together(
     published = (HERE / "malformed_published" / "zero_rounding.yaml").read_bytes()
     (with_published / "tal.yaml").write_bytes(published)
     assert [fejl.fil for fejl in refused("analyse.yaml").fejl] == ["analyse.yaml", "tal.yaml"]
+
+
+def test_figure_that_points_at_nothing_computed_is_named_with_its_line(
+    with_published: Path,
+) -> None:
+    published = (HERE / "published.yaml").read_text("utf-8").replace("samlet", "smalet")
+    (with_published / "tal.yaml").write_text(published, "utf-8")
+    trykte_tal = read("analyse.yaml").trykte_tal
+    assert trykte_tal is not None
+    computed = ["omkostninger.samlet.pr_borger", "omkostninger.drift.i_alt"]
+    (fejl,) = unknown_fields(trykte_tal, "tal.yaml", computed)
+    assert str(fejl) == (
+        "tal.yaml:9:15  tabeller[0].tal[0].felt\n"
+        '  "omkostninger.smalet.pr_borger" er ikke beregnet. Mente du\n'
+        '  "omkostninger.samlet.pr_borger"?'
+    )
+    assert unknown_fields(trykte_tal, "tal.yaml", ["omkostninger.smalet.pr_borger"]) == []

@@ -1,0 +1,222 @@
+"""The program as a user runs it."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from costben.cli import main
+from costben.version import __version__
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test runs in an empty folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    return tmp_path
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "costben", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_beregn_prints_the_report_and_writes_the_workbook_here(elsewhere: Path) -> None:
+    done = run("beregn", "social_stoette")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    for figure in ("4.628.650 kr.", "91.838 kr.", "224.263 kr.", "121.807 kr.", "-26.598 kr."):
+        assert figure in done.stdout
+    assert "49,1 %" in done.stdout
+    assert [p.name for p in elsewhere.iterdir()] == ["social_stoette.xlsx"]
+
+
+def test_nothing_printed_is_wider_than_80_columns() -> None:
+    done = run("beregn", "social_stoette")
+    assert max(len(line.rstrip()) for line in done.stdout.splitlines()) <= 80
+
+
+def test_json_is_the_only_thing_on_standard_output_and_no_workbook_is_written(
+    elsewhere: Path,
+) -> None:
+    done = run("beregn", "social_stoette", "--json")
+    assert done.returncode == 0
+    result = json.loads(done.stdout)
+    assert result["omkostninger"]["samlet"]["pr_borger"] == pytest.approx(91_838.29365)
+    assert [round(f["samlet_pr_borger"], -2) for f in result["foelsomhed"]] == [
+        121_800,
+        91_800,
+        68_100,
+    ]
+    assert result["version"] == __version__
+    assert len(result["fingeraftryk"]) == 64
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_json_and_ud_together_write_both(elsewhere: Path) -> None:
+    done = run("beregn", "social_stoette", "--json", "--ud", "bilag.xlsx")
+    assert json.loads(done.stdout)["navn"] == "social_stoette"
+    assert (elsewhere / "bilag.xlsx").exists()
+
+
+def test_saet_changes_a_value_and_says_so() -> None:
+    done = run("beregn", "social_stoette", "--saet", "indsats.deltagere=60")
+    assert "Ændret: indsats.deltagere=60" in done.stdout
+    assert "77.144 kr." in done.stdout
+
+
+def test_saet_can_be_given_several_times_and_marks_the_values_as_assumed() -> None:
+    done = run(
+        "beregn", "social_stoette", "--json",
+        "--saet", "indsats.deltagere=60", "--saet", "annualisering.metode=annuitet_forud",
+    )  # fmt: skip
+    result = json.loads(done.stdout)
+    etablering = result["omkostninger"]["etablering"]
+    assert etablering["pr_aar"] == pytest.approx(224_262.745)
+    assert etablering["pr_borger"] == pytest.approx(224_262.745 / 60)
+    (deltagere,) = [f for f in result["forudsaetninger"] if f["sti"] == "indsats.deltagere"]
+    assert deltagere["status"] == "antaget"
+    assert deltagere["kilde"] == "Ændret med --saet"
+
+
+def test_saet_of_a_list_replaces_the_list() -> None:
+    done = run("beregn", "social_stoette", "--json", "--saet", "foelsomhed.deltagere=[30, 40]")
+    points = [f["deltagere_pr_aar"] for f in json.loads(done.stdout)["foelsomhed"]]
+    # the published figures point at three numbers of participants; two are not enough for them
+    assert done.returncode == 0
+    assert points == [30, 40]
+
+
+def test_a_folder_a_file_and_a_shipped_name_are_the_same_analysis(elsewhere: Path) -> None:
+    scenario = Path(__file__).parents[1] / "scenarios" / "social_stoette"
+    results = [
+        json.loads(run("beregn", str(name), "--json").stdout)["fingeraftryk"]
+        for name in ("social_stoette", scenario, scenario / "analyse.yaml")
+    ]
+    assert len(set(results)) == 1
+
+
+def test_bad_input_gives_status_2_and_messages_on_standard_error(elsewhere: Path) -> None:
+    (elsewhere / "fejl.yaml").write_text("indsats: {navn: X}\nukendt: 1\n", encoding="utf-8")
+    done = run("beregn", "fejl.yaml")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "fejl.yaml:2:1" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (elsewhere / "fejl.xlsx").exists()
+
+
+def test_an_unknown_scenario_suggests_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["beregn", "social_stotte"]) == 2
+    assert 'Mente du "social_stoette"?' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["beregn"], "Der mangler SCENARIE på kommandolinjen."),
+        (["beregn", "a", "b"], "Der er for meget på kommandolinjen"),
+        (["beregne"], "Kommandoen beregne kendes ikke."),
+        (["beregn", "a", "--jsn"], "Valget --jsn kendes ikke. Mente du --json?"),
+        (["beregn", "a", "--ud"], "Valget --ud er ikke skrevet rigtigt; det skal have en værdi."),
+        (["beregn", "a", "--json=ja"], "Valget --json er ikke skrevet rigtigt"),
+    ],
+)
+def test_a_wrong_command_line_is_explained_in_danish(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_no_arguments_shows_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    main([])
+    shown = capsys.readouterr()
+    assert "Kommandoer:" in shown.out + shown.err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["beregn", "--help"]])
+def test_help_is_danish_and_has_an_example(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 0
+    shown = capsys.readouterr().out
+    assert "Brug: costben" in shown
+    assert "Eksempel:" in shown
+    for english in ("Usage", "Options", "Commands", "Show this"):
+        assert english not in shown
+
+
+def test_version_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"costben {__version__}\n"
+
+
+def test_a_missing_folder_for_the_workbook_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["beregn", "social_stoette", "--ud", "findes/ikke/x.xlsx"]) == 2
+    assert "Mappen findes/ikke findes ikke." in capsys.readouterr().err
+
+
+def test_a_folder_as_the_workbook_is_explained(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (elsewhere / "mappe").mkdir()
+    assert main(["beregn", "social_stoette", "--ud", "mappe"]) == 2
+    assert "Det er en mappe." in capsys.readouterr().err
+
+
+def test_a_workbook_that_is_locked_is_explained_and_the_old_one_is_whole(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = elsewhere / "laast.xlsx"
+    target.write_bytes(b"det gamle")
+
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "replace", locked)
+    assert main(["beregn", "social_stoette", "--ud", str(target)]) == 2
+    assert "åben i Excel" in capsys.readouterr().err
+    assert target.read_bytes() == b"det gamle"
+
+
+def test_an_old_workbook_is_replaced_whole(elsewhere: Path) -> None:
+    target = elsewhere / "social_stoette.xlsx"
+    target.write_bytes(b"det gamle")
+    assert run("beregn", "social_stoette").returncode == 0
+    assert openpyxl.load_workbook(target).sheetnames[0] == "Forside"
+    assert stat.S_ISREG(target.stat().st_mode)
+
+
+def test_output_that_nobody_reads_to_the_end_is_no_error() -> None:
+    command = f'"{sys.executable}" -m costben beregn social_stoette | head -1'
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""
+
+
+def test_heavy_packages_are_imported_only_where_they_are_used() -> None:
+    script = (
+        "import sys; from costben.cli import main; main(sys.argv[1:]); "
+        "print(sorted({'pandas', 'numpy', 'openpyxl', 'pint', 'rich', 'pydantic'}"
+        " & set(sys.modules)), file=sys.stderr)"
+    )
+
+    def imported(*arguments: str) -> str:
+        command = [sys.executable, "-c", script, *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stderr.strip()
+
+    assert imported("--help") == "[]"
+    assert imported("beregn", "social_stoette", "--json") == "['pydantic']"
+    assert "pandas" not in imported("beregn", "social_stoette")

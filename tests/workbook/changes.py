@@ -1,0 +1,54 @@
+"""Random changes of the inputs, as the workbook and as ``--saet`` understand them."""
+
+from collections.abc import Mapping
+
+from hypothesis import strategies as st
+
+from costben.forudsaetninger import Forudsaetning, forudsaetninger
+from costben.models.analyse import METODENAVNE, Analyse
+from costben.workbook.cells import YEARS_SHOWN, input_name
+
+METODE = "annualisering.metode"
+FIXED = {"poster_pr_kommune.antal_kommuner", "foelsomhed.kurve.antal_trin"}
+
+
+def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
+    if f.enhed == "aar":
+        return st.integers(1, YEARS_SHOWN).map(float)
+    if f.enhed == "andel":
+        return st.one_of(st.just(0.0), st.integers(1, 2500).map(lambda n: n / 10_000))
+    if f.sti.startswith("foelsomhed.kurve."):
+        low = 10 if f.sti.endswith("fra") else 500
+        return st.integers(low, 2 * low).map(float)
+    if f.enhed.startswith("borger"):
+        return st.integers(10, 3000).map(lambda n: n / 10)
+    if f.sti.startswith(("konsekvenser.", "arketyper.")):
+        return st.integers(-5000, 9000).map(float)
+    if f.enhed == "kr/borger":
+        return st.sampled_from([1.0, 10.0, 100.0, 1000.0])
+    return st.integers(1, 20_000_000).map(float)
+
+
+def changes(analyse: Analyse) -> st.SearchStrategy[Mapping[str, float | str]]:
+    """Some inputs by path with other values, and possibly another method of annualisation."""
+    numbers = [f for sti, f in forudsaetninger(analyse).items() if sti not in FIXED]
+    some = st.lists(st.sampled_from(numbers), min_size=1, max_size=12, unique_by=lambda f: f.sti)
+    drawn = some.flatmap(lambda fs: st.fixed_dictionaries({f.sti: _value(f) for f in fs}))
+    metode = st.one_of(st.just({}), st.sampled_from(list(METODENAVNE)).map(lambda m: {METODE: m}))
+    return st.tuples(drawn, metode).map(lambda pair: {**pair[0], **pair[1]})
+
+
+def as_settings(change: Mapping[str, float | str]) -> list[str]:
+    """The change as ``--saet`` takes it."""
+    return [
+        f"{sti}={value if isinstance(value, str) else format(value, '.12g')}"
+        for sti, value in change.items()
+    ]
+
+
+def as_cells(change: Mapping[str, float | str]) -> dict[str, float | str]:
+    """The change as somebody types it in the workbook, by defined name."""
+    return {
+        input_name(sti): METODENAVNE[value] if isinstance(value, str) else value  # type: ignore[index]
+        for sti, value in change.items()
+    }
