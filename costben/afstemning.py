@@ -14,7 +14,7 @@ UDFALD: tuple[Udfald, ...] = ("stemmer", "stemmer inden for afrunding", "afviger
 MARGIN = 1e-9  # relative: what float arithmetic may add to a bound
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Afstemt:
     """One published figure and the computed one.
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
 from costben.calculator.beregning import Beregning, beregn
@@ -33,10 +33,10 @@ Tabel = Literal[
     "afstemning",
     "forudsaetninger",
 ]
-TABELLER: tuple[Tabel, ...] = get_args(Tabel)
+_NEVER_NEGATIVE = {"kr", "kr/aar", "borger", "borger/aar", "andel"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resultat:
     """Everything computed from one analysis; unrounded.
 
@@ -160,15 +160,14 @@ def _reconciled(
 def as_interval(forudsaetning: Forudsaetning) -> Interval:
     """What the number can have been before the source rounded it."""
     value, half = forudsaetning.vaerdi, (forudsaetning.afrundet_til or 0) / 2
-    if value == 0:
-        return Interval(0, half)
-    return Interval(value - half, value + half)
+    low = value - half
+    if value >= 0 and forudsaetning.enhed in _NEVER_NEGATIVE:
+        low = max(low, 0.0)
+    return Interval(low, value + half)
 
 
 def fingerprint(analyse: Analyse) -> str:
     """SHA-256 of everything that the analysis says, published figures included."""
-    said = [analyse.model_dump(mode="json")]
-    if analyse.trykte_tal is not None:
-        said.append(analyse.trykte_tal.model_dump(mode="json"))
+    said = [analyse.model_dump(mode="json"), repr(analyse.trykte_tal)]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

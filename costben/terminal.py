@@ -16,6 +16,7 @@ from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
+_GAP = "  "  # quicker than padding every cell
 _ALL = (*AKTOERER, "i_alt")
 
 
@@ -42,11 +43,18 @@ def show(resultat: Resultat, console: Console) -> None:
 
 
 def _table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
-    for index, heading in enumerate(headings):
-        table.add_column(heading, justify="left" if index == 0 else "right", overflow="fold")
-    for row in rows:
-        table.add_row(*row)
+    table = Table(
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        padding=0,
+    )
+    table.add_column(headings[0])
+    for heading in headings[1:]:
+        table.add_column(_GAP + heading, justify="right", no_wrap=True)
+    for first, *others in rows:
+        table.add_row(first, *(_GAP + other for other in others))
     return table
 
 
@@ -117,7 +125,7 @@ def _lines(navn: str, resultat: Resultat) -> Table:
             (
                 f"{post.gruppe}: {post.navn}" if post.gruppe else post.navn,
                 kroner(linje.gennemsnit),
-                percent(linje.andel),
+                f"{number(100 * linje.andel, 1)} %",
             )
             for post, linje in zip(poster, gruppe.linjer, strict=True)
         ),

@@ -98,7 +98,7 @@ def test_saet_of_a_list_replaces_the_list() -> None:
     assert points == [30, 40]
 
 
-def test_a_folder_a_file_and_a_shipped_name_are_the_same_analysis(elsewhere: Path) -> None:
+def test_a_folder_a_file_and_a_shipped_name_are_the_same_analysis() -> None:
     scenario = Path(__file__).parents[1] / "scenarios" / "social_stoette"
     results = [
         json.loads(run("beregn", str(name), "--json").stdout)["fingeraftryk"]

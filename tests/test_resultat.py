@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from costben import __version__, calculate
+from costben import InddataFejl, __version__, calculate
 from costben.forudsaetninger import Forudsaetning
 from costben.numbers.interval import Interval
 from costben.resultat import as_interval, fingerprint
@@ -87,6 +87,14 @@ def test_afstemning_is_in_the_json_with_its_explanation(resultat):
     assert (it["offentliggjort"], it["beregnet"]) == (299_000, 300_000)
     assert (it["status"], it["forklaring"]) == ("stemmer inden for afrunding", "Se note.")
     assert (it["mindst"], it["hoejst"]) == (299_500, 300_500)
+
+
+def test_a_published_figure_that_points_at_nothing_is_a_mistake_in_the_file(tmp_path):
+    wrong = PUBLISHED.replace("omkostninger.drift.i_alt", "omkostninger.drift.ialt")
+    (tmp_path / "trykt.yaml").write_text(wrong, encoding="utf-8")
+    analyse = lille(tmp_path, text=WITH_PUBLISHED)
+    with pytest.raises(InddataFejl, match=r"omkostninger\.drift\.ialt"):
+        calculate(analyse)
 
 
 def test_without_published_figures_nothing_is_reconciled(tmp_path):

@@ -12,7 +12,7 @@ from costben.calculator.tidsakse import Tidsakse
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Annualisering(Generic[N]):
     """One cost line and what it costs a year by each method."""
 

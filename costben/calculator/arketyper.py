@@ -12,7 +12,7 @@ from costben.calculator.tidsakse import Tidsakse
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forudsat(Generic[N]):
     """What all archetypes share."""
 
@@ -22,7 +22,7 @@ class Forudsat(Generic[N]):
     nutidsfaktor: N  # år: the present value of one krone a year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stroemme(Generic[N]):
     """Kroner per citizen from year 0 to the horizon, and their sum."""
 
@@ -30,7 +30,7 @@ class Stroemme(Generic[N]):
     sum: N  # kr/borger
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arketype(Generic[N]):
     """One column of Figur 6-5, and how it comes about. A cost is negative, a gain positive."""
 

@@ -16,7 +16,7 @@ from costben.calculator.tidsakse import Tidsakse, tidsakse
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Beregning(Generic[N]):
     """Every figure that follows from the input; the same shape whatever the number."""
 

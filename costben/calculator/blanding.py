@@ -12,7 +12,7 @@ from costben.calculator.inddata import Faste
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gruppe(Generic[N]):
     """A result per aktør and in all."""
 
@@ -22,7 +22,7 @@ class Gruppe(Generic[N]):
     i_alt: N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blanding(Generic[N]):
     """The net result of a group, together and per citizen. A cost is negative."""
 

@@ -11,7 +11,7 @@ from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Foelsomhed(Generic[N]):
     """One column of Figur 6-3; ``samlet`` is net of sparede udgifter."""
 

@@ -15,7 +15,7 @@ Metode = Literal["lineaer", "annuitet_bagud", "annuitet_forud"]
 METODER: tuple[Metode, ...] = get_args(Metode)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Faste(Generic[N]):
     """Fixed quantities that every analysis starts from; they carry the units."""
 
@@ -26,7 +26,7 @@ class Faste(Generic[N]):
     faktor_aar_0: N  # 1: a krone today is a krone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Etableringspost(Generic[N]):
     """A one-off cost."""
 
@@ -34,7 +34,7 @@ class Etableringspost(Generic[N]):
     levetid: N  # år, hele
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loebende(Generic[N]):
     """A running cost or saving, given for the whole driftsperiode or per year: one of the two."""
 
@@ -42,7 +42,7 @@ class Loebende(Generic[N]):
     beloeb_pr_aar: N | None  # kr/år
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kommunepost(Generic[N]):
     """A cost line as each municipality reported it."""
 
@@ -50,7 +50,7 @@ class Kommunepost(Generic[N]):
     beloeb: Mapping[str, N]  # kr, pr. kommune
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kommuner(Generic[N]):
     """Cost lines per municipality (Tabel 7-4 and 7-5)."""
 
@@ -60,7 +60,7 @@ class Kommuner(Generic[N]):
     poster: Mapping[str, tuple[Kommunepost[N], ...]]  # "etablering" og "drift"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kurve(Generic[N]):
     """A range of participants a year."""
 
@@ -70,7 +70,7 @@ class Kurve(Generic[N]):
     punkter: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Virkning(Generic[N]):
     """Consequences, their prices, and the archetypes that have them."""
 
@@ -81,7 +81,7 @@ class Virkning(Generic[N]):
     blandinger: Mapping[str, Mapping[str, N]]  # borgere, pr. blanding og arketype
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Inddata(Generic[N]):
     """All numbers of one analysis."""
 

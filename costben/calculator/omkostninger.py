@@ -13,7 +13,7 @@ from costben.calculator.tidsakse import Tidsakse
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Omkostning(Generic[N]):
     """One column of Figur 6-2."""
 
@@ -22,7 +22,7 @@ class Omkostning(Generic[N]):
     pr_borger: N  # kr/borger
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Metodevalg(Generic[N]):
     """The cost by one method of annualisation; ``valgt`` is 1 for the chosen one, else 0."""
 
@@ -33,7 +33,7 @@ class Metodevalg(Generic[N]):
     samlet_pr_borger: N  # kr/borger
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Omkostninger(Generic[N]):
     """Figur 6-2, how it comes about, and what the other methods of annualisation would give.
 

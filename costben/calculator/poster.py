@@ -11,7 +11,7 @@ from costben.calculator.inddata import Faste, Kommunepost, Kommuner
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linje(Generic[N]):
     """One line of Tabel 7-4 or 7-5."""
 
@@ -21,7 +21,7 @@ class Linje(Generic[N]):
     andel: N  # of all lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kategori(Generic[N]):
     """The lines of one category of Tabel 7-3 taken together."""
 
@@ -29,7 +29,7 @@ class Kategori(Generic[N]):
     andel: N  # of all lines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nederst(Generic[N]):
     """One of the sum lines at the foot of the table."""
 
@@ -37,7 +37,7 @@ class Nederst(Generic[N]):
     gennemsnit: N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Postgruppe(Generic[N]):
     """Tabel 7-4 (etablering) or Tabel 7-5 (drift), whole."""
 

@@ -11,7 +11,7 @@ from costben.calculator.inddata import Faste
 from costben.numbers.number import N
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tidsakse(Generic[N]):
     """Year 0 to the horizon; year 0 is the start, and year t ends t years later."""
 

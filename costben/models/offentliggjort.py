@@ -88,6 +88,14 @@ class Offentliggjort(Model):
             )
         return afrunding
 
+    @field_validator("mindst")
+    @classmethod
+    def _below_printed(cls, mindst: Trykt | None, info: ValidationInfo) -> Trykt | None:
+        tal = info.data.get("vaerdi")
+        if mindst is not None and isinstance(tal, Trykt) and mindst.vaerdi > tal.vaerdi:
+            raise refusal("Det mindste kan ikke være mere end det trykte tal.\nRet et af dem.")
+        return mindst
+
     @field_validator("felt", mode="before")
     @classmethod
     def _one_or_more(cls, raw: object) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Operator = Literal["+", "-", "*", "/", "<=", "neg", "int"]
 _FUNCTION = 4
@@ -65,8 +65,7 @@ class Cell:
         return _binary("<=", self, other)
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a cell stands: sheet title, row and column (both from 1)."""
 
     sheet: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from costben.numbers.cell import Address, Cell, column_letter, formula, quoted, reference
 from costben.workbook.styles import WRAPPED
@@ -22,8 +23,7 @@ class Function:
     value: float | str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One cell: text, or a number with or without a formula of its own."""
 
     row: int

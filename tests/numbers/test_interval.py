@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from costben.numbers.interval import Interval
 from tests.calculator.strategies import several
 
-finite = st.floats(-1e9, 1e9).filter(lambda x: x == 0 or abs(x) > 1e-100)
+finite = (
+    st.floats(-1e9, 1e9)
+    .filter(lambda number: number == 0 or abs(number) > 1e-100)
+    .map(lambda number: number + 0.0)  # no negative zero
+)
 OPERATORS = [operator.add, operator.sub, operator.mul, operator.truediv, operator.le]
 
 

@@ -1,0 +1,67 @@
+"""README and the template do what they say."""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import costben
+from costben.cli import main
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```(\w*)\n(.*?)```", README, re.DOTALL)
+COMMANDS = [
+    line.split(" #")[0].strip()
+    for language, block in BLOCKS
+    for line in block.splitlines()
+    if language == "sh" and line.startswith("costben ")
+]
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_in_the_readme_runs(command: str) -> None:
+    assert main(shlex.split(command)[1:]) == 0
+
+
+def test_the_readme_has_commands_to_run() -> None:
+    assert len(COMMANDS) >= 5
+
+
+def test_the_python_in_the_readme_runs_and_says_what_it_says() -> None:
+    (code,) = (block for language, block in BLOCKS if language == "python")
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("-26598.30")
+    assert "samlet_pr_borger" in done.stdout
+
+
+def test_the_message_in_the_readme_is_the_one_that_is_shown(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    template = (ROOT / "templates" / "analyse.yaml").read_text(encoding="utf-8")
+    bad = template.replace("beloeb: 150.000 kr.", "beloeb: 105.000")
+    Path("min_analyse.yaml").write_text(bad, encoding="utf-8")
+    assert main(["beregn", "min_analyse.yaml"]) == 2
+    shown = capsys.readouterr().err.splitlines()
+    (promised,) = (b for language, b in BLOCKS if not language and "105.000" in b)
+    assert shown[1:] == promised.splitlines()[1:]
+
+
+def test_the_template_runs_as_it_is_and_everything_in_it_is_assumed(tmp_path: Path) -> None:
+    copy = shutil.copy(ROOT / "templates" / "analyse.yaml", tmp_path)
+    resultat = costben.calculate(costben.load(copy))
+    assert {f.status for f in resultat.forudsaetninger.values()} == {"antaget"}
+    costben.write_workbook(resultat, tmp_path / "analyse.xlsx")
+
+
+def test_the_picture_in_the_readme_is_there() -> None:
+    assert (ROOT / "docs" / "regneark.png").stat().st_size < 1_000_000
