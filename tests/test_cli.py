@@ -220,3 +220,17 @@ def test_heavy_packages_are_imported_only_where_they_are_used() -> None:
     assert imported("--help") == "[]"
     assert imported("beregn", "social_stoette", "--json") == "['pydantic']"
     assert "pandas" not in imported("beregn", "social_stoette")
+
+
+def test_a_fault_of_our_own_is_owned_up_to_without_a_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("costben.resultat.beregn", broken)
+    assert main(["beregn", "social_stoette"]) == 1
+    shown = capsys.readouterr().err
+    assert "Der er en fejl i costben, ikke i din fil." in shown
+    assert "ZeroDivisionError: division by zero (test_cli.py:" in shown
+    assert "Traceback" not in shown
