@@ -46,10 +46,7 @@ def afstemning_sheet(book: Book, celler: Celler, afstemning: Sequence[Afstemt]) 
         sheet.text(column, word, "gruppe")
         words.append(Address(TITLE, sheet.row, column))
     sheet.next()
-    for column, heading in enumerate(_HEADINGS, 1):
-        sheet.text(column, heading, "hoved")
-    sheet.title_rows = (sheet.row, sheet.row)
-    sheet.next()
+    sheet.repeat_headings(*_HEADINGS)
     first = sheet.row
     for line in afstemning:
         _line(sheet, celler, line, words)

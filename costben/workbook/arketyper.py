@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from costben.calculator.arketyper import Arketype, Forudsat
 from costben.calculator.inddata import AKTOERER
@@ -33,16 +33,9 @@ def arketyper_sheet(book: Book, celler: Celler, forudsat: Forudsat[Cell]) -> Non
     _flows(sheet, celler, forudsat)
 
 
-def _heading(sheet: Sheet, first: str, celler: Celler) -> None:
-    sheet.text(1, first, "hoved")
-    for column, navn in enumerate(celler.analyse.arketyper, 2):
-        sheet.text(column, navn, "hoved")
-    sheet.next()
-
-
 def _quantities(sheet: Sheet, celler: Celler) -> None:
     sheet.paragraph("Ændringer for hver arketype (Figur 6-4)", "overskrift")
-    _heading(sheet, "Konsekvens, enheder pr. år", celler)
+    sheet.headings("Konsekvens, enheder pr. år", *celler.analyse.arketyper)
     for navn, konsekvens in celler.analyse.konsekvenser.items():
         sheet.text(1, f"{konsekvens.navn}, {konsekvens.enhed}", "ombrudt")
         for column, arketype in enumerate(celler.analyse.arketyper, 2):
@@ -61,7 +54,7 @@ def _results(sheet: Sheet, celler: Celler) -> None:
         f"Budgetøkonomisk nettoresultat pr. borger i {prisniveau}-priser (Figur 6-5)", "overskrift"
     )
     heading = sheet.row
-    _heading(sheet, "Kr. pr. borger, nutidsværdi", celler)
+    sheet.headings("Kr. pr. borger, nutidsværdi", *celler.analyse.arketyper)
     rows: dict[str, int] = {}
     for field, label in (_RESULTS[-1], *_RESULTS[:-1]):
         rows[field] = sheet.row
@@ -114,7 +107,7 @@ def _values(sheet: Sheet, celler: Celler) -> None:
     assert virkning is not None
     arketyper = celler.beregning.arketyper
     for aktoer in AKTOERER:
-        _heading(sheet, f"{aktoer.capitalize()}: konsekvensernes værdi", celler)
+        sheet.headings(f"{aktoer.capitalize()}: konsekvensernes værdi", *celler.analyse.arketyper)
         for konsekvens, beskrivelse in celler.analyse.konsekvenser.items():
             sheet.text(1, f"{beskrivelse.navn}, kr. pr. år", "ombrudt")
             for column, arketype in enumerate(arketyper.values(), 2):
@@ -137,7 +130,7 @@ def _mixes(sheet: Sheet, celler: Celler) -> None:
     for navn, blanding in celler.beregning.blandinger.items():
         beskrivelse = celler.analyse.blandinger[navn]
         sheet.paragraph(f"Blanding: {beskrivelse.navn}", "overskrift")
-        _heading(sheet, "Antal borgere af hver arketype", celler)
+        sheet.headings("Antal borgere af hver arketype", *celler.analyse.arketyper)
         sheet.text(1, "Antal")
         for column, arketype in enumerate(celler.analyse.arketyper, 2):
             cell = celler.inputs[f"blandinger.{navn}.antal.{arketype}"]
@@ -146,7 +139,7 @@ def _mixes(sheet: Sheet, celler: Celler) -> None:
         sheet.text(1, "Antal i alt")
         sheet.number(2, blanding.borgere, number_style("i_alt", "decimal"))
         sheet.next()
-        _row(sheet, ("Nettoresultat", "Gruppen", "Pr. borger"))
+        sheet.headings("Nettoresultat", "Gruppen", "Pr. borger")
         for aktoer in (*AKTOERER, "i_alt"):
             style = _SUM if aktoer == "i_alt" else _KR
             sheet.text(1, "I alt" if aktoer == "i_alt" else aktoer.capitalize())
@@ -161,7 +154,7 @@ def _flows(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:
     akse = celler.beregning.tidsakse
     sheet.paragraph("Pengestrømme pr. borger, år for år", "overskrift")
     sheet.paragraph("År 0 er indsatsen; konsekvenserne begynder i år 1, året efter forløbet.")
-    _row(sheet, ("År", "Diskonterings-faktor", "Varer (1 = ja)", "Faktor, mens de varer"))
+    sheet.headings("År", "Diskonterings-faktor", "Varer (1 = ja)", "Faktor, mens de varer")
     first = sheet.row
     for aar, faktor in zip(akse.aar, akse.diskonteringsfaktor, strict=True):
         sheet.number(1, aar, number_style("aarstal", "aar"))
@@ -188,7 +181,7 @@ def _flow_table(sheet: Sheet, navn: str, arketype: Arketype[Cell], years: tuple[
         title = {2: "Udiskonteret", 6: "Diskonteret"}.get(column, "")
         sheet.text(column, title, "gruppe")
     sheet.next()
-    _row(sheet, ("År", *parts, *parts))
+    sheet.headings("År", *parts, *parts)
     flows = [*arketype.stroemme.values(), *arketype.diskonteret.values()]
     for index, aar in enumerate(years):
         sheet.number(1, aar, number_style("aarstal", "aar"))
@@ -199,9 +192,3 @@ def _flow_table(sheet: Sheet, navn: str, arketype: Arketype[Cell], years: tuple[
     for column, flow in enumerate(flows, 2):
         sheet.number(column, flow.sum, _SUM)
     sheet.next(2)
-
-
-def _row(sheet: Sheet, headings: Sequence[str]) -> None:
-    for column, text in enumerate(headings, 1):
-        sheet.text(column, text, "hoved")
-    sheet.next()

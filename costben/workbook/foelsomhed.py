@@ -56,9 +56,7 @@ def _curve(sheet: Sheet, kurve: tuple[Foelsomhed[Cell], ...]) -> None:
     sheet.paragraph("Kurvens punkter", "overskrift", last=_MOST_COLUMNS)
     heading = sheet.row
     headings = ("Deltagere pr. år", *(f"{label} pr. borger" for _, label in _ROWS))
-    for column, text in enumerate(headings, 1):
-        sheet.text(column, text, "hoved")
-    sheet.next()
+    sheet.headings(*headings)
     for index, punkt in enumerate(kurve):
         sheet.number(1, punkt.deltagere_pr_aar, number_style("aarstal", "decimal"))
         for column, (field, _) in enumerate(_ROWS, 2):

@@ -70,9 +70,7 @@ def _fact(sheet: Sheet, label: str, text: str) -> None:
 def _results(sheet: Sheet, celler: Celler) -> None:
     sheet.paragraph("Hovedresultater", "overskrift")
     omk = celler.beregning.omkostninger
-    for column, heading in enumerate(("Omkostning", "I alt", "Pr. år", "Pr. borger"), 1):
-        sheet.text(column, heading, "hoved")
-    sheet.next()
+    sheet.headings("Omkostning", "I alt", "Pr. år", "Pr. borger")
     for label, part, style in (
         ("Etablering", omk.etablering, "beregnet"),
         ("Drift", omk.drift, "beregnet"),
@@ -89,10 +87,7 @@ def _results(sheet: Sheet, celler: Celler) -> None:
 
 
 def _archetypes(sheet: Sheet, celler: Celler) -> None:
-    headings = ("Nettoresultat pr. borger", *(a.capitalize() for a in AKTOERER), "I alt")
-    for column, heading in enumerate(headings, 1):
-        sheet.text(column, heading, "hoved")
-    sheet.next()
+    sheet.headings("Nettoresultat pr. borger", *(a.capitalize() for a in AKTOERER), "I alt")
     for navn, arketype in celler.beregning.arketyper.items():
         sheet.text(1, f"{navn}: {celler.analyse.arketyper[navn].navn}", "ombrudt")
         cells = (arketype.kommune, arketype.region, arketype.stat, arketype.i_alt)

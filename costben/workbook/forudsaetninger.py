@@ -25,10 +25,7 @@ def forudsaetninger_sheet(book: Book, celler: Celler) -> None:
         "Alle tal, som analysen bygger på. De gule felter kan ændres; så regnes resten af "
         "regnearket om. En værdi uden kilde er antaget."
     )
-    for column, heading in enumerate(_HEADINGS, 1):
-        sheet.text(column, heading, "hoved")
-    sheet.title_rows = (sheet.row, sheet.row)
-    sheet.next()
+    sheet.repeat_headings(*_HEADINGS)
     gruppe = ""
     for forudsaetning in celler.forudsaetninger.values():
         if forudsaetning.gruppe != gruppe:

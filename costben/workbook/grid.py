@@ -76,6 +76,17 @@ class Sheet:
         self.items.append(Item(self.row, column, text, style))
         self._fit(self.row, column, text, style)
 
+    def headings(self, first: str, *others: str) -> None:
+        """A row of column headings, and on to the next row."""
+        for column, heading in enumerate((first, *others), 1):
+            self.text(column, heading, "hoved")
+        self.row += 1
+
+    def repeat_headings(self, first: str, *others: str) -> None:
+        """The same, repeated on every printed page and kept in sight on the screen."""
+        self.title_rows = (self.row, self.row)
+        self.headings(first, *others)
+
     def paragraph(self, text: str, style: str = "note", last: int | None = None) -> None:
         """Text across the sheet's columns, and on to the next row."""
         last = last or len(self.widths)

@@ -33,10 +33,7 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
     sheet.function(5, Function(f"MIN({area})", (), 1.0), _flag("resultat"), MASTER)
     sheet.colors.append((f"E{sheet.row}", FLAG_COLORS))
     sheet.next(2)
-    for column, heading in enumerate(_HEADINGS, 1):
-        sheet.text(column, heading, "hoved")
-    sheet.title_rows = (sheet.row, sheet.row)
-    sheet.next()
+    sheet.repeat_headings(*_HEADINGS)
     tolerance = celler.inputs["faste.kontroltolerance"]
     for text, left, right in checks:
         _line(sheet, text, left, right, tolerance)

@@ -53,10 +53,7 @@ def _assumptions(sheet: Sheet, celler: Celler) -> None:
 def _figure(sheet: Sheet, celler: Celler) -> None:
     prisniveau = celler.analyse.indsats.prisniveau
     sheet.paragraph(f"Omkostninger i {prisniveau}-priser (Figur 6-2)", "overskrift", last=8)
-    sheet.text(1, "Omkostning", "hoved")
-    for column, (_, title) in enumerate(_PARTS, 2):
-        sheet.text(column, title, "hoved")
-    sheet.next()
+    sheet.headings("Omkostning", *(title for _, title in _PARTS))
     for row, label in (("i_alt", "I alt"), ("pr_aar", "Pr. år"), ("pr_borger", "Pr. borger")):
         kind = "resultat" if row == "pr_borger" else "beregnet"
         sheet.text(1, label, "fed" if row == "pr_borger" else "tekst")
@@ -82,7 +79,7 @@ def _methods(sheet: Sheet, celler: Celler) -> None:
         "Samlet pr. år",
         "Samlet pr. borger",
     )
-    _headings(sheet, headings)
+    sheet.headings(*headings)
     for metode, valg in celler.beregning.omkostninger.metoder.items():
         sheet.text(1, METODENAVNE[metode])
         label = Address(sheet.title, sheet.row, 1)
@@ -109,7 +106,7 @@ def _lines(sheet: Sheet, celler: Celler) -> None:
         "Annuitet bagud pr. år",
         "Annuitet forud pr. år",
     )
-    _headings(sheet, headings)
+    sheet.headings(*headings)
     for post, linje in zip(analyse.etablering.poster, omk.etableringsposter, strict=True):
         sheet.text(1, post.navn, "ombrudt")
         sheet.number(2, linje.beloeb, _KR)
@@ -127,7 +124,7 @@ def _running(
     sheet: Sheet, title: str, poster: tuple[Loebende, ...], beloeb: tuple[Cell, ...]
 ) -> None:
     sheet.paragraph(title, "overskrift", last=8)
-    _headings(sheet, ("Post", "I driftsperioden"))
+    sheet.headings("Post", "I driftsperioden")
     for post, cell in zip(poster, beloeb, strict=True):
         sheet.text(1, post.navn, "ombrudt")
         sheet.number(2, cell, _KR)
@@ -160,9 +157,3 @@ def _annuities(sheet: Sheet, celler: Celler) -> None:
         "annuitet forud er annuitet bagud delt med 1 plus renten (rapportens fodnote 17).",
         last=8,
     )
-
-
-def _headings(sheet: Sheet, headings: tuple[str, ...]) -> None:
-    for column, heading in enumerate(headings, 1):
-        sheet.text(column, heading, "hoved")
-    sheet.next()

@@ -41,16 +41,10 @@ def poster_sheet(book: Book, celler: Celler, data: PosterPrKommune) -> None:
         sheet.next()
 
 
-def _heading(sheet: Sheet, first: str, headings: list[str]) -> None:
-    for column, text in enumerate((first, *headings), 1):
-        sheet.text(column, text, "hoved")
-    sheet.next()
-
-
 def _participants(sheet: Sheet, celler: Celler, kommuner: list[str]) -> None:
     data = celler.inddata.kommuner
     assert data is not None
-    _heading(sheet, "Grundlag", kommuner)
+    sheet.headings("Grundlag", *kommuner)
     sheet.text(1, "Deltagere i perioden")
     for column, cell in enumerate(data.deltagere.values(), 2):
         sheet.number(column, cell, number_style("beregnet", "antal"))
@@ -68,11 +62,7 @@ def _table(
     gruppe: Postgruppe[Cell],
     kommuner: list[str],
 ) -> None:
-    _heading(
-        sheet,
-        "Post",
-        [*kommuner, "Alle kommuner", "Gennemsnit", "Andel af alle"],
-    )
+    sheet.headings("Post", *kommuner, "Alle kommuner", "Gennemsnit", "Andel af alle")
     for post, linje in zip(rows, gruppe.linjer, strict=True):
         sheet.text(1, f"{post.gruppe}: {post.navn}" if post.gruppe else post.navn, "ombrudt")
         cells = (*linje.beloeb.values(), linje.i_alt)
@@ -104,7 +94,7 @@ def _feet(sheet: Sheet, navn: str, gruppe: Postgruppe[Cell]) -> None:
 
 def _categories(sheet: Sheet, rows: tuple[Kommunepost, ...], gruppe: Postgruppe[Cell]) -> None:
     titles = {category_key(row.kategori): row.kategori for row in rows}
-    _heading(sheet, "Kategori (Tabel 7-3)", ["Gennemsnit", "Andel af alle"])
+    sheet.headings("Kategori (Tabel 7-3)", "Gennemsnit", "Andel af alle")
     for navn, kategori in gruppe.kategorier.items():
         sheet.text(1, titles[navn])
         sheet.number(2, kategori.gennemsnit, _KR)
