@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
 from costben.calculator.beregning import Beregning, beregn
-from costben.forudsaetninger import Forudsaetning, forudsaetninger, horisont, inddata
+from costben.forudsaetninger import Forudsaetning, forudsaetninger
+from costben.inddata import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval

@@ -5,7 +5,8 @@ from dataclasses import fields
 import pytest
 
 from costben.calculator.inddata import METODER, Faste
-from costben.forudsaetninger import faste_stoerrelser, forudsaetninger, horisont, inddata
+from costben.forudsaetninger import faste_stoerrelser, forudsaetninger
+from costben.inddata import horisont, inddata
 from costben.models.units import canonical
 from tests.calculator.kinds import numbers
 from tests.golden.lille import lille

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import total
-from costben.calculator.inddata import Etableringspost, Faste, Metode
+from costben.calculator.inddata import Faste, Metode
 from costben.calculator.tidsakse import Tidsakse
 from costben.numbers.number import N
 
@@ -24,27 +24,27 @@ class Annualisering(Generic[N]):
 
 
 def annualise(
-    post: Etableringspost[N], akse: Tidsakse[N], rente: N, faste: Faste[N]
+    beloeb: N, levetid: N, akse: Tidsakse[N], rente: N, faste: Faste[N]
 ) -> Annualisering[N]:
-    """Spread ``post`` over its lifetime.
+    """Spread ``beloeb`` (kr) over ``levetid`` (whole years).
 
     ``lineaer`` divides by the years. ``annuitet_bagud`` is the equal payment at each year's end
     whose present value is the amount, ``annuitet_forud`` the one at each year's beginning. The
     annuity is a sum of discount factors, so it also holds at a rate of zero.
     """
     faktorer = tuple(
-        faktor * (aar <= post.levetid)
+        faktor * (aar <= levetid)
         for aar, faktor in zip(akse.aar[1:], akse.diskonteringsfaktor[1:], strict=True)
     )
     annuitetsfaktor = total(faktorer, faste.faktor_aar_0) * faste.et_aar
-    bagud = post.beloeb / annuitetsfaktor
+    bagud = beloeb / annuitetsfaktor
     return Annualisering(
-        beloeb=post.beloeb,
-        levetid=post.levetid,
+        beloeb=beloeb,
+        levetid=levetid,
         faktorer=faktorer,
         annuitetsfaktor=annuitetsfaktor,
         pr_aar={
-            "lineaer": post.beloeb / post.levetid,
+            "lineaer": beloeb / levetid,
             "annuitet_bagud": bagud,
             "annuitet_forud": bagud / (1 + rente),
         },

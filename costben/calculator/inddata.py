@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, get_args
 
+from costben.calculator.loen import Personale, Sagstal
 from costben.numbers.number import N
 
 Aktoer = Literal["kommune", "region", "stat"]
@@ -28,18 +29,24 @@ class Faste(Generic[N]):
 
 @dataclass(frozen=True)
 class Etableringspost(Generic[N]):
-    """A one-off cost."""
+    """A one-off cost, in kroner or in hours: one of the two."""
 
-    beloeb: N  # kr
+    beloeb: N | None  # kr
     levetid: N  # år, hele
+    timer: N | None = None  # timer
+    personale: str | None = None  # whose hours
 
 
 @dataclass(frozen=True)
 class Loebende(Generic[N]):
-    """A running cost or saving, given for the whole driftsperiode or per year: one of the two."""
+    """A running cost or saving, stated in one of five ways."""
 
-    beloeb: N | None  # kr
+    beloeb: N | None  # kr, the whole driftsperiode
     beloeb_pr_aar: N | None  # kr/år
+    timer: N | None = None  # timer, the whole driftsperiode
+    timer_pr_aar: N | None = None  # timer/år
+    sagstal: Sagstal[N] | None = None
+    personale: str | None = None  # whose hours or caseload
 
 
 @dataclass(frozen=True)
@@ -97,3 +104,4 @@ class Inddata(Generic[N]):
     kurve: Kurve[N] | None
     kommuner: Kommuner[N] | None
     virkning: Virkning[N] | None
+    personale: Mapping[str, Personale[N]] = field(default_factory=dict)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.annualisering import Annualisering, annualise
 from costben.calculator.arithmetic import total
-from costben.calculator.inddata import METODER, Inddata, Loebende, Metode
+from costben.calculator.inddata import METODER, Etableringspost, Inddata, Loebende, Metode
+from costben.calculator.loen import Loenpris, aarsvaerk, loenpris
 from costben.calculator.tidsakse import Tidsakse
 from costben.numbers.number import N
 
@@ -45,6 +46,7 @@ class Omkostninger(Generic[N]):
     sparede_udgifter: Omkostning[N]
     samlet: Omkostning[N]
     metoder: Mapping[Metode, Metodevalg[N]]
+    loenpriser: Mapping[str, Loenpris[N]]
     etableringsposter: tuple[Annualisering[N], ...]
     driftsposter: tuple[N, ...]  # kr i driftsperioden
     sparede_poster: tuple[N, ...]  # kr i driftsperioden
@@ -53,9 +55,13 @@ class Omkostninger(Generic[N]):
 def omkostninger(inddata: Inddata[N], akse: Tidsakse[N]) -> Omkostninger[N]:
     """Sum the cost lines and divide them by years and participants (Figur 6-2)."""
     nul = inddata.faste.nul_kr
-    poster = tuple(annualise(p, akse, inddata.rente, inddata.faste) for p in inddata.etablering)
-    driftsposter = _i_perioden(inddata.drift, inddata.driftsperiode)
-    sparede_poster = _i_perioden(inddata.sparede_udgifter, inddata.driftsperiode)
+    priser = {navn: loenpris(personale) for navn, personale in inddata.personale.items()}
+    poster = tuple(
+        annualise(_engangs(p, priser), p.levetid, akse, inddata.rente, inddata.faste)
+        for p in inddata.etablering
+    )
+    driftsposter = tuple(_i_perioden(p, inddata, priser) for p in inddata.drift)
+    sparede_poster = tuple(_i_perioden(p, inddata, priser) for p in inddata.sparede_udgifter)
     drift = _loebende(total(driftsposter, nul), inddata)
     sparet = _loebende(total(sparede_poster, nul), inddata)
 
@@ -72,7 +78,7 @@ def omkostninger(inddata: Inddata[N], akse: Tidsakse[N]) -> Omkostninger[N]:
         )
     etablering_pr_aar = total((m.valgt * m.etablering_pr_aar for m in metoder.values()), nul)
     etablering = Omkostning(
-        i_alt=total((p.beloeb for p in inddata.etablering), nul),
+        i_alt=total((p.beloeb for p in poster), nul),
         pr_aar=etablering_pr_aar,
         pr_borger=etablering_pr_aar / inddata.deltagere,
     )
@@ -86,20 +92,39 @@ def omkostninger(inddata: Inddata[N], akse: Tidsakse[N]) -> Omkostninger[N]:
             pr_borger=etablering.pr_borger + drift.pr_borger - sparet.pr_borger,
         ),
         metoder=metoder,
+        loenpriser=priser,
         etableringsposter=poster,
         driftsposter=driftsposter,
         sparede_poster=sparede_poster,
     )
 
 
-def _i_perioden(poster: Sequence[Loebende[N]], driftsperiode: N) -> tuple[N, ...]:
-    beloeb = []
-    for post in poster:
-        if post.beloeb is not None:
-            beloeb.append(post.beloeb)
-        elif post.beloeb_pr_aar is not None:
-            beloeb.append(post.beloeb_pr_aar * driftsperiode)
-    return tuple(beloeb)
+def _engangs(post: Etableringspost[N], priser: Mapping[str, Loenpris[N]]) -> N:
+    """Kroner of a one-off cost."""
+    if post.timer is not None and post.personale is not None:
+        return post.timer * priser[post.personale].pr_time
+    return _stated(post.beloeb)
+
+
+def _i_perioden(post: Loebende[N], inddata: Inddata[N], priser: Mapping[str, Loenpris[N]]) -> N:
+    """Kroner of a running cost in the whole driftsperiode, however it is stated."""
+    periode = inddata.driftsperiode
+    if post.personale is not None:
+        pris = priser[post.personale]
+        if post.sagstal is not None:
+            return aarsvaerk(post.sagstal, inddata.deltagere) * pris.pr_aarsvaerk * periode
+        if post.timer_pr_aar is not None:
+            return post.timer_pr_aar * pris.pr_time * periode
+        return _stated(post.timer) * pris.pr_time
+    if post.beloeb_pr_aar is not None:
+        return post.beloeb_pr_aar * periode
+    return _stated(post.beloeb)
+
+
+def _stated(value: N | None) -> N:
+    if value is None:
+        raise ValueError("a cost line states no amount")
+    return value
 
 
 def _loebende(i_alt: N, inddata: Inddata[N]) -> Omkostning[N]:

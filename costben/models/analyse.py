@@ -17,6 +17,7 @@ from costben.models.konsekvenser import (
     Nettoresultat,
     unit_per_year,
 )
+from costben.models.loen import Loen
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.poster import Drift, Etablering, SparedeUdgifter
 from costben.models.refusal import refusal
@@ -111,6 +112,9 @@ class Analyse(Model):
     diskontering: Diskontering = Field(title="Diskontering", description="Renten pr. år.")
     annualisering: Annualisering = Field(
         title="Annualisering", description="Fordeling af engangsomkostninger på år."
+    )
+    loen: Loen | None = Field(
+        default=None, title="Løn", description="Arbejdstid, overhead og medarbejdergrupper."
     )
     etablering: Etablering = Field(title="Etablering", description="Engangsomkostninger.")
     drift: Drift = Field(title="Drift", description="Løbende omkostninger.")

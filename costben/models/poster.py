@@ -1,23 +1,58 @@
 """Cost lines: etablering, drift and sparede udgifter."""
 
+from collections.abc import Mapping
+
 from pydantic import Field, ValidationInfo, field_validator
 
 from costben.models.base import Dokumenteret, Tekst
 from costben.models.refusal import block_refusal
-from costben.models.tal import HeleAar, Kroner, KronerPrAar
+from costben.models.tal import (
+    Borgere,
+    HeleAar,
+    Kroner,
+    KronerPrAar,
+    Timer,
+    TimerPrAar,
+    Varighed,
+)
 from costben.models.text import shortened
+
+
+class Sagstal(Dokumenteret):
+    """A cost by caseload: so many citizens at a time to a full-time employee."""
+
+    borgere_pr_medarbejder: Borgere = Field(
+        title="Borgere pr. medarbejder", description="Borgere ad gangen pr. fuldtidsansat."
+    )
+    forloeb: Varighed = Field(
+        title="Forløbets længde", description="Hvor længe hver borger er i forløb, fx 9 måneder."
+    )
 
 
 class Etableringspost(Dokumenteret):
     """A one-off cost line."""
 
     navn: Tekst = Field(title="Navn", description="Det, pengene går til.")
-    beloeb: Kroner = Field(title="Beløb", description="Engangsbeløb i kroner.")
+    beloeb: Kroner | None = Field(default=None, title="Beløb", description="Engangsbeløb i kroner.")
+    timer: Timer | None = Field(
+        default=None, title="Timer", description="Timer i alt, i stedet for et beløb."
+    )
+    personale: Tekst | None = Field(
+        default=None,
+        validate_default=True,
+        title="Personale",
+        description="Den medarbejdergruppe under loen, som timerne er for.",
+    )
     levetid: HeleAar | None = Field(
         default=None,
         title="Levetid",
         description="Antal år, posten holder, hvis det ikke er hele driftsperioden.",
     )
+
+    @field_validator("personale")
+    @classmethod
+    def _one_statement(cls, personale: str | None, info: ValidationInfo) -> str | None:
+        return _one_of(("beloeb", "timer"), personale, info.data)
 
 
 class Loebende(Dokumenteret):
@@ -28,24 +63,49 @@ class Loebende(Dokumenteret):
         default=None, title="Beløb i driftsperioden", description="Kroner i hele driftsperioden."
     )
     beloeb_pr_aar: KronerPrAar | None = Field(
-        default=None, validate_default=True, title="Beløb pr. år", description="Kroner om året."
+        default=None, title="Beløb pr. år", description="Kroner om året."
+    )
+    timer: Timer | None = Field(
+        default=None, title="Timer i driftsperioden", description="Timer i hele driftsperioden."
+    )
+    timer_pr_aar: TimerPrAar | None = Field(
+        default=None, title="Timer pr. år", description="Timer om året."
+    )
+    sagstal: Sagstal | None = Field(
+        default=None, title="Sagstal", description="Borgere pr. medarbejder og forløbets længde."
+    )
+    personale: Tekst | None = Field(
+        default=None,
+        validate_default=True,
+        title="Personale",
+        description="Den medarbejdergruppe under loen, som timerne eller sagstallet er for.",
     )
 
-    @field_validator("beloeb_pr_aar")
+    @field_validator("personale")
     @classmethod
-    def _one_amount(cls, pr_aar: KronerPrAar | None, info: ValidationInfo) -> KronerPrAar | None:
-        """One of the two amounts; the default is validated too, so that none is noticed."""
-        post = f'Posten "{shortened(info.data.get("navn", ""))}"'
-        if "beloeb" not in info.data:  # it is there, but wrong
-            return pr_aar
-        if pr_aar is None and info.data["beloeb"] is None:
-            raise block_refusal(
-                f"{post} mangler et beløb.\nTilføj beloeb: (hele driftsperioden) eller "
-                "beloeb_pr_aar:."
-            )
-        if pr_aar is not None and info.data["beloeb"] is not None:
-            raise block_refusal(f"{post} har både beloeb og beloeb_pr_aar.\nSlet den ene linje.")
-        return pr_aar
+    def _one_statement(cls, personale: str | None, info: ValidationInfo) -> str | None:
+        ways = ("beloeb", "beloeb_pr_aar", "timer", "timer_pr_aar", "sagstal")
+        return _one_of(ways, personale, info.data)
+
+
+def _one_of(
+    ways: tuple[str, ...], personale: str | None, given: Mapping[str, object]
+) -> str | None:
+    """Check that the line states its cost in one way; defaults are validated too, so none shows."""
+    if any(way not in given for way in ways):  # it is there, but wrong
+        return personale
+    post = f'Posten "{shortened(given.get("navn", ""))}"'
+    found = [way for way in ways if given[way] is not None]
+    if not found:
+        raise block_refusal(f"{post} mangler et beløb.\nTilføj {' eller '.join(ways)}.")
+    if len(found) > 1:
+        raise block_refusal(f"{post} har både {found[0]} og {found[1]}.\nSlet den ene linje.")
+    in_kroner = found[0].startswith("beloeb")
+    if in_kroner and personale is not None:
+        raise block_refusal(f"{post} er i kroner og har også personale.\nSlet personale.")
+    if not in_kroner and personale is None:
+        raise block_refusal(f"{post} mangler personale.\nTilføj personale: og gruppens navn.")
+    return personale
 
 
 class Etablering(Dokumenteret):

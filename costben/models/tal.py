@@ -116,6 +116,33 @@ class KronerPrBorger(Tal):
     HOEJST = 1e12
 
 
+class Timer(Tal):
+    """A number of hours, above zero."""
+
+    ENHED = "time"
+    EKSEMPEL = "1.250 timer"
+    OVER_NUL = True
+    HOEJST = 1e8
+
+
+class TimerPrAar(Tal):
+    """Hours a year, above zero."""
+
+    ENHED = "time/aar"
+    EKSEMPEL = "1.418 timer/år"
+    OVER_NUL = True
+    HOEJST = 1e8
+
+
+class Varighed(Tal):
+    """A length of time in years, above zero; months are converted."""
+
+    ENHED = "aar"
+    EKSEMPEL = "9 måneder"
+    OVER_NUL = True
+    HOEJST = 100
+
+
 class BorgerePrAar(Tal):
     """Participants a year, above zero."""
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from costben.models.text import shortened
+from costben.models.text import ascii_key, shortened
 from costben.reading.hints import allowed
 from costben.reading.mistakes import Fejl
 from costben.reading.places import Document, Path
@@ -13,7 +13,8 @@ Found = Iterator[tuple[Path, str]]
 
 LONGEST_NAME = 60
 _KOMMUNER = ("poster_pr_kommune", "kommuner")
-_TABLES = (_KOMMUNER, ("konsekvenser",), ("arketyper",), ("blandinger",))
+_PERSONALE = ("loen", "personale")
+_TABLES = (_KOMMUNER, _PERSONALE, ("konsekvenser",), ("arketyper",), ("blandinger",))
 _AMOUNTS = tuple(("poster_pr_kommune", group, "*", "beloeb") for group in ("etablering", "drift"))
 _REFERENCES = (
     (("arketyper", "*", "konsekvenser"), ("konsekvenser",), "Konsekvensen"),
@@ -28,6 +29,7 @@ def check(document: Document) -> list[Fejl]:
     rules: tuple[Callable[[object], Found], ...] = (
         names,
         unknown_names,
+        unknown_staff,
         every_municipality,
         archetypes_need_rules,
         sources,
@@ -64,6 +66,16 @@ def unknown_names(data: object) -> Found:
                     message = f'{what} "{shortened(name)}" er ikke beskrevet i filen.'
                     message += allowed(name, known)
                     yield (*path, name), message
+
+
+def unknown_staff(data: object) -> Found:
+    """Cost lines whose staff is not described under ``loen``."""
+    known = _names_at(data, _PERSONALE)
+    for part in ("etablering", "drift", "sparede_udgifter"):
+        for path, staff in _matches(data, (part, "poster", "*", "personale")):
+            if isinstance(staff, str) and ascii_key(staff) not in known:
+                message = f'Personalet "{shortened(staff)}" er ikke beskrevet under loen.'
+                yield path, message + allowed(staff, known)
 
 
 def every_municipality(data: object) -> Found:

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from costben.calculator.beregning import Beregning, beregn
 from costben.calculator.inddata import METODER, Inddata, Metode
-from costben.forudsaetninger import (
-    Forudsaetning,
-    faste_stoerrelser,
-    horisont,
-    inddata,
-)
+from costben.forudsaetninger import Forudsaetning, faste_stoerrelser
+from costben.inddata import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.numbers.cell import Cell

@@ -27,6 +27,7 @@ def omkostninger_sheet(book: Book, celler: Celler) -> None:
     _assumptions(sheet, celler)
     _figure(sheet, celler)
     _methods(sheet, celler)
+    _staff(sheet, celler)
     _lines(sheet, celler)
     _annuities(sheet, celler)
 
@@ -90,6 +91,34 @@ def _methods(sheet: Sheet, celler: Celler) -> None:
         ):
             name = f"metode_{metode}_{field}"
             sheet.number(column, getattr(valg, field), _KR, name)
+        sheet.next()
+    sheet.next()
+
+
+def _staff(sheet: Sheet, celler: Celler) -> None:
+    """What an hour and a full-time year cost, for each category of staff."""
+    loen = celler.analyse.loen
+    if loen is None:
+        return
+    sheet.paragraph("Løn pr. medarbejdergruppe", "overskrift", last=8)
+    sheet.headings(
+        "Gruppe", "Årsløn", "Effektiv arbejdstid, timer", "Overhead", "Pr. årsværk", "Pr. time"
+    )
+    for navn, pris in celler.beregning.omkostninger.loenpriser.items():
+        personale = celler.inddata.personale[navn]
+        sheet.text(1, loen.personale[navn].navn, "ombrudt")
+        for column, (cell, form) in enumerate(
+            (
+                (personale.aarsloen, "kr"),
+                (personale.effektiv_arbejdstid, "antal"),
+                (personale.overhead, "procent"),
+                (pris.pr_aarsvaerk, "kr"),
+                (pris.pr_time, "kr_oere"),
+            ),
+            2,
+        ):
+            name = f"loen_{navn}_pr_time" if cell is pris.pr_time else None
+            sheet.number(column, cell, number_style("beregnet", form), name)
         sheet.next()
     sheet.next()
 

@@ -9,6 +9,7 @@ from costben.calculator.inddata import (
     Loebende,
     Virkning,
 )
+from costben.calculator.loen import Personale, Sagstal
 from tests.calculator.strategies import FASTE
 
 EXAMPLE: Inddata[float] = Inddata(
@@ -17,9 +18,27 @@ EXAMPLE: Inddata[float] = Inddata(
     driftsperiode=3.0,
     rente=0.04,
     metodevalg={"lineaer": 0.0, "annuitet_bagud": 1.0, "annuitet_forud": 0.0},
-    etablering=(Etableringspost(300_000.0, 3.0), Etableringspost(139_900.0, 7.0)),
-    drift=(Loebende(4_000_000.0, None), Loebende(None, 1_250_000.5)),
-    sparede_udgifter=(Loebende(None, 100_000.0), Loebende(40_000.0, None)),
+    etablering=(
+        Etableringspost(300_000.0, 3.0),
+        Etableringspost(139_900.0, 7.0),
+        Etableringspost(None, 5.0, timer=212.5, personale="leder"),
+    ),
+    drift=(
+        Loebende(4_000_000.0, None),
+        Loebende(None, 1_250_000.5),
+        Loebende(None, None, timer=640.0, personale="leder"),
+        Loebende(None, None, timer_pr_aar=37.5, personale="stoette"),
+        Loebende(None, None, sagstal=Sagstal(15.0, 0.75), personale="stoette"),
+    ),
+    sparede_udgifter=(
+        Loebende(None, 100_000.0),
+        Loebende(40_000.0, None),
+        Loebende(None, None, timer_pr_aar=12.0, personale="leder"),
+    ),
+    personale={
+        "leder": Personale(602_000.0, 1418.0, 0.2),
+        "stoette": Personale(471_300.0, 1418.0, 0.25),
+    },
     foelsomhed=(38.0, 50.4, 68.0),
     kurve=Kurve(fra=20.0, til=100.0, antal_trin=4.0, punkter=5),
     kommuner=Kommuner(

@@ -33,28 +33,51 @@ def round_half_up(value: Number, step: Number) -> Number:
     return math.floor(value / step + Number(1, 2)) * step
 
 
-def in_period(line: Loebende[Any], years: Number) -> Number:
+def an_hour(data: Inddata[Any], staff: str) -> Number:
+    """Pay plus overhead over the effective hours (report, 7.3)."""
+    person = data.personale[staff]
+    return (person.aarsloen + person.aarsloen * person.overhead) / person.effektiv_arbejdstid
+
+
+def in_period(line: Loebende[Any], data: Inddata[Any]) -> Number:
+    years = data.driftsperiode
+    if line.sagstal is not None:
+        person = data.personale[line.personale]
+        at_a_time = data.deltagere * line.sagstal.forloeb
+        employees = at_a_time / line.sagstal.borgere_pr_medarbejder
+        return employees * an_hour(data, line.personale) * person.effektiv_arbejdstid * years
+    if line.timer is not None:
+        return line.timer * an_hour(data, line.personale)
+    if line.timer_pr_aar is not None:
+        return line.timer_pr_aar * years * an_hour(data, line.personale)
     return line.beloeb if line.beloeb is not None else line.beloeb_pr_aar * years
 
 
-def set_up_a_year(lines: tuple[Etableringspost[Any], ...], method: str, rate: Number) -> Number:
+def one_off(line: Etableringspost[Any], data: Inddata[Any]) -> Number:
+    if line.timer is not None:
+        return line.timer * an_hour(data, line.personale)
+    return line.beloeb
+
+
+def set_up_a_year(data: Inddata[Any], method: str) -> Number:
     yearly = Number(0)
-    for line in lines:
+    for line in data.etablering:
+        cost = one_off(line, data)
         if method == "lineaer":
-            yearly += line.beloeb / line.levetid
+            yearly += cost / line.levetid
         else:
             in_advance = method == "annuitet_forud"
-            yearly += payment(line.beloeb, line.levetid, rate, in_advance=in_advance)
+            yearly += payment(cost, line.levetid, data.rente, in_advance=in_advance)
     return yearly
 
 
 def omkostninger(data: Inddata[Any]) -> dict[str, Number]:
     """Figur 6-2 by path."""
     chosen = next(metode for metode, valgt in data.metodevalg.items() if valgt == 1)
-    set_up = sum((line.beloeb for line in data.etablering), Number(0))
-    set_up_yearly = set_up_a_year(data.etablering, chosen, data.rente)
-    running = sum((in_period(line, data.driftsperiode) for line in data.drift), Number(0))
-    saved = sum((in_period(line, data.driftsperiode) for line in data.sparede_udgifter), Number(0))
+    set_up = sum((one_off(line, data) for line in data.etablering), Number(0))
+    set_up_yearly = set_up_a_year(data, chosen)
+    running = sum((in_period(line, data) for line in data.drift), Number(0))
+    saved = sum((in_period(line, data) for line in data.sparede_udgifter), Number(0))
     in_all = {"etablering": set_up, "drift": running, "sparede_udgifter": saved}
     yearly = {
         "etablering": set_up_yearly,

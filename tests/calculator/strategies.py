@@ -19,6 +19,7 @@ from costben.calculator.inddata import (
     Loebende,
     Virkning,
 )
+from costben.calculator.loen import Personale, Sagstal
 
 several = settings(max_examples=50, deadline=None)
 few = settings(max_examples=20, deadline=None)
@@ -42,6 +43,31 @@ etableringspost = st.builds(Etableringspost, beloeb=beloeb, levetid=hele_aar)
 loebende = st.one_of(
     st.builds(Loebende, beloeb=beloeb, beloeb_pr_aar=st.none()),
     st.builds(Loebende, beloeb=st.none(), beloeb_pr_aar=beloeb),
+)
+
+
+personale = st.builds(
+    Personale,
+    aarsloen=positive_beloeb,
+    effektiv_arbejdstid=st.integers(500, 2000).map(float),
+    overhead=st.integers(0, 50).map(lambda n: n / 100),
+)
+STAFF = ("P0", "P1")
+timer = st.integers(1, 10**6).map(lambda n: n / 10)
+in_hours = {"beloeb": st.none(), "personale": st.sampled_from(STAFF)}
+sagstal = st.builds(
+    Sagstal,
+    borgere_pr_medarbejder=st.integers(1, 400).map(lambda n: n / 10),
+    forloeb=st.integers(1, 36).map(lambda n: n / 12),
+)
+any_etableringspost = st.one_of(
+    etableringspost, st.builds(Etableringspost, levetid=hele_aar, timer=timer, **in_hours)
+)
+any_loebende = st.one_of(
+    loebende,
+    st.builds(Loebende, beloeb_pr_aar=st.none(), timer=timer, **in_hours),
+    st.builds(Loebende, beloeb_pr_aar=st.none(), timer_pr_aar=timer, **in_hours),
+    st.builds(Loebende, beloeb_pr_aar=st.none(), sagstal=sagstal, **in_hours),
 )
 
 
@@ -109,13 +135,14 @@ inddata: st.SearchStrategy[Inddata[float]] = st.builds(
     driftsperiode=hele_aar,
     rente=rente,
     metodevalg=metodevalg(),
-    etablering=lines(etableringspost),
-    drift=lines(loebende),
-    sparede_udgifter=lines(loebende),
+    etablering=lines(any_etableringspost),
+    drift=lines(any_loebende),
+    sparede_udgifter=lines(any_loebende),
     foelsomhed=lines(deltagere),
     kurve=st.one_of(st.none(), kurve()),
     kommuner=st.one_of(st.none(), kommuner()),
     virkning=st.one_of(st.none(), virkning()),
+    personale=table(STAFF, personale),
 )
 with_virkning = st.builds(
     lambda data, v: replace(data, virkning=v, kommuner=None), inddata, virkning()

@@ -24,9 +24,8 @@ EXACT = converted(FASTE, lambda _, value: Fraction(value))
 
 
 def spread(post, rate, horisont=LONGEST):
-    line = Etableringspost(Fraction(post.beloeb), Fraction(post.levetid))
     akse = tidsakse(EXACT, Fraction(rate), horisont)
-    return annualise(line, akse, Fraction(rate), EXACT)
+    return annualise(Fraction(post.beloeb), Fraction(post.levetid), akse, Fraction(rate), EXACT)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,13 @@ INPUTS = {
     r"etablering\[\d+\]\.levetid": "aar",
     r"(drift|sparede_udgifter)\[\d+\]\.beloeb": "kr",
     r"(drift|sparede_udgifter)\[\d+\]\.beloeb_pr_aar": "kr/aar",
+    r"(etablering|drift|sparede_udgifter)\[\d+\]\.timer": "time",
+    r"(drift|sparede_udgifter)\[\d+\]\.timer_pr_aar": "time/aar",
+    r"(drift|sparede_udgifter)\[\d+\]\.sagstal\.borgere_pr_medarbejder": "borger/aarsvaerk",
+    r"(drift|sparede_udgifter)\[\d+\]\.sagstal\.forloeb": "aar",
+    r"personale\.\w+\.aarsloen": "kr/aar/aarsvaerk",
+    r"personale\.\w+\.effektiv_arbejdstid": "time/aar/aarsvaerk",
+    r"personale\.\w+\.overhead": "andel",
     r"foelsomhed\[\d+\]": "borger/aar",
     r"kurve\.(fra|til)": "borger/aar",
     r"kurve\.antal_trin": "",
@@ -49,6 +56,8 @@ RESULTS = {
     r"omkostninger\.metoder\.\w+\.valgt": "",
     r"omkostninger\.metoder\.\w+\.(etablering|samlet)_pr_aar": "kr/aar",
     r"omkostninger\.metoder\.\w+\.(etablering|samlet)_pr_borger": "kr/borger",
+    r"omkostninger\.loenpriser\.\w+\.pr_aarsvaerk": "kr/aar/aarsvaerk",
+    r"omkostninger\.loenpriser\.\w+\.pr_time": "kr/time",
     r"omkostninger\.etableringsposter\[\d+\]\.beloeb": "kr",
     r"omkostninger\.etableringsposter\[\d+\]\.(levetid|annuitetsfaktor)": "aar",
     r"omkostninger\.etableringsposter\[\d+\]\.faktorer\[\d+\]": "",
@@ -81,7 +90,7 @@ RESULTS = {
 
 @cache
 def registry():
-    return UnitRegistry(_DEFINITIONS.strip().splitlines())
+    return UnitRegistry([*_DEFINITIONS.strip().splitlines(), "aarsvaerk = [aarsvaerk]"])
 
 
 @cache
