@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
-from costben.calculator.inddata import (
-    AKTOERER,
-    METODER,
-    Etableringspost,
-    Faste,
-    Inddata,
-    Kommunepost,
-    Kommuner,
-    Kurve,
-    Loebende,
-    Metode,
-    Virkning,
-)
-from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
-from costben.models.base import Statusangivelse
+from costben.models.base import Dokumenteret, Statusangivelse
 from costben.models.konsekvenser import Arketype
 from costben.models.tal import Tal
-from costben.models.text import ascii_key
-from costben.numbers.number import N
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +26,8 @@ class Forudsaetning:
         status: verificeret, sekundær, afledt or antaget; ``antaget`` when nothing is said.
         forklaring: the reason for the status, or nothing.
         afrundet_til: the step that the source rounds to, if it does.
+        mindst: the least that the field allows; ``over_nul`` leaves out zero itself.
+        hoejst: the most that it allows.
     """
 
     sti: str
@@ -53,6 +39,9 @@ class Forudsaetning:
     status: str
     forklaring: str
     afrundet_til: float | None
+    mindst: float = 0.0
+    hoejst: float = 1e15
+    over_nul: bool = False
 
 
 FASTE = (
@@ -61,8 +50,52 @@ FASTE = (
     ("nul_aar", "År 0: indsatsen", 0.0, "aar"),
     ("et_aar", "Et år", 1.0, "aar"),
     ("faktor_aar_0", "Diskonteringsfaktor i år 0", 1.0, "antal"),
+    ("baeres_kommune", "Del af omkostningen, som kommunen bærer", 1.0, "andel"),
+    ("baeres_region", "Del af omkostningen, som regionen bærer", 0.0, "andel"),
+    ("baeres_stat", "Del af omkostningen, som staten bærer", 0.0, "andel"),
+    ("kontroltolerance", "Kontroltolerance (relativ)", 1e-9, "antal"),
 )
-KONTROLTOLERANCE = ("kontroltolerance", "Kontroltolerance (relativ)", 1e-9, "antal")
+
+
+@dataclass(frozen=True, slots=True)
+class Valg:
+    """One input that is not a number; fields as in ``Forudsaetning``."""
+
+    sti: str
+    gruppe: str
+    navn: str
+    vaerdi: str
+    kilde: str
+    status: str
+    forklaring: str
+
+
+def valg(analyse: Analyse) -> tuple[Valg, ...]:
+    """The inputs that are not numbers, but decide how the numbers are used or read."""
+    annualisering, indsats = analyse.annualisering, analyse.indsats
+    return (
+        _valg("indsats.prisniveau", "Indsats", "Prisniveau", str(indsats.prisniveau), indsats),
+        _valg(
+            "annualisering.metode",
+            "Annualisering",
+            "Metode for annualisering af etablering",
+            annualisering.metode,
+            annualisering,
+        ),
+    )
+
+
+def _valg(sti: str, gruppe: str, navn: str, vaerdi: str, block: Dokumenteret) -> Valg:
+    status = block.status
+    return Valg(
+        sti=sti,
+        gruppe=gruppe,
+        navn=navn,
+        vaerdi=vaerdi,
+        kilde=block.kilde or "",
+        status=status.ord.value if status else "antaget",
+        forklaring=status.forklaring if status else "",
+    )
 
 
 def forudsaetninger(analyse: Analyse) -> Mapping[str, Forudsaetning]:
@@ -77,136 +110,8 @@ def faste_stoerrelser() -> Mapping[str, Forudsaetning]:
         f"faste.{navn}": Forudsaetning(
             f"faste.{navn}", "Faste størrelser", titel, vaerdi, enhed, "Definition", "", "", None
         )
-        for navn, titel, vaerdi, enhed in (*FASTE, KONTROLTOLERANCE)
+        for navn, titel, vaerdi, enhed in FASTE
     }
-
-
-def inddata(
-    analyse: Analyse,
-    number: Callable[[Forudsaetning], N],
-    metodevalg: Callable[[Metode], N] | None = None,
-    numbers: Mapping[str, Forudsaetning] | None = None,
-) -> Inddata[N]:
-    """The numbers that the calculator needs, each made by ``number``.
-
-    Args:
-        analyse: the analysis.
-        number: makes a number of the wanted kind; called once for each input.
-        metodevalg: makes the 1 or 0 that says whether a method of annualisation is chosen;
-            by default made by ``number``.
-        numbers: ``forudsaetninger(analyse)``, if the caller has it already.
-    """
-    known = forudsaetninger(analyse) if numbers is None else numbers
-    made = {sti: number(f) for sti, f in {**known, **faste_stoerrelser()}.items()}
-    flag = metodevalg or (lambda metode: number(_choice(metode, analyse.annualisering.metode)))
-
-    def running(part: str, lines: tuple[poster.Loebende, ...]) -> tuple[Loebende[N], ...]:
-        return tuple(
-            Loebende(
-                made.get(f"{part}.poster[{i}].beloeb"),
-                made.get(f"{part}.poster[{i}].beloeb_pr_aar"),
-            )
-            for i in range(len(lines))
-        )
-
-    driftsperiode = made["indsats.driftsperiode"]
-    foelsomhed = analyse.foelsomhed
-    return Inddata(
-        faste=Faste(**{navn: made[f"faste.{navn}"] for navn, *_ in FASTE}),
-        deltagere=made["indsats.deltagere"],
-        driftsperiode=driftsperiode,
-        rente=made["diskontering.rente"],
-        metodevalg={metode: flag(metode) for metode in METODER},
-        etablering=tuple(
-            Etableringspost(
-                made[f"etablering.poster[{i}].beloeb"],
-                made.get(f"etablering.poster[{i}].levetid", driftsperiode),
-            )
-            for i in range(len(analyse.etablering.poster))
-        ),
-        drift=running("drift", analyse.drift.poster),
-        sparede_udgifter=running("sparede_udgifter", analyse.sparede_udgifter.poster),
-        foelsomhed=tuple(
-            made[f"foelsomhed.deltagere[{i}]"]
-            for i in range(len(foelsomhed.deltagere) if foelsomhed else 0)
-        ),
-        kurve=_kurve(analyse, made),
-        kommuner=_kommuner(analyse, made),
-        virkning=_virkning(analyse, made),
-    )
-
-
-def category_key(kategori: str) -> str:
-    """What a category is called in paths: ``Fælles opstart`` is ``faelles_opstart``."""
-    return ascii_key(kategori).lower()
-
-
-def horisont(analyse: Analyse) -> int:
-    """Years that the time axis must have: the longest lifetime or duration."""
-    levetider = [p.levetid.vaerdi for p in analyse.etablering.poster if p.levetid]
-    varighed = [analyse.nettoresultat.varighed.vaerdi] if analyse.nettoresultat else []
-    return int(max(analyse.indsats.driftsperiode.vaerdi, *levetider, *varighed, 1))
-
-
-def _kurve(analyse: Analyse, made: Mapping[str, N]) -> Kurve[N] | None:
-    if analyse.foelsomhed is None or analyse.foelsomhed.kurve is None:
-        return None
-    return Kurve(
-        fra=made["foelsomhed.kurve.fra"],
-        til=made["foelsomhed.kurve.til"],
-        antal_trin=made["foelsomhed.kurve.antal_trin"],
-        punkter=int(analyse.foelsomhed.kurve.antal_trin.vaerdi) + 1,
-    )
-
-
-def _kommuner(analyse: Analyse, made: Mapping[str, N]) -> Kommuner[N] | None:
-    data = analyse.poster_pr_kommune
-    if data is None:
-        return None
-
-    def lines(group: str, rows: tuple[kommuner.Kommunepost, ...]) -> tuple[Kommunepost[N], ...]:
-        path = f"poster_pr_kommune.{group}"
-        return tuple(
-            Kommunepost(
-                category_key(row.kategori),
-                {k: made[f"{path}[{i}].beloeb.{k}"] for k in data.kommuner},
-            )
-            for i, row in enumerate(rows)
-        )
-
-    groups = {"etablering": data.etablering, "drift": data.drift}
-    return Kommuner(
-        periode=made["poster_pr_kommune.periode"],
-        antal=made["poster_pr_kommune.antal_kommuner"],
-        deltagere={k: made[f"poster_pr_kommune.kommuner.{k}.deltagere"] for k in data.kommuner},
-        poster={group: lines(group, rows) for group, rows in groups.items() if rows},
-    )
-
-
-def _virkning(analyse: Analyse, made: Mapping[str, N]) -> Virkning[N] | None:
-    if analyse.nettoresultat is None or not analyse.arketyper:
-        return None
-    return Virkning(
-        varighed=made["nettoresultat.varighed"],
-        omkostning_afrundes_til=made.get("nettoresultat.omkostning_afrundes_til"),
-        enhedspris={
-            k: {a: made[f"konsekvenser.{k}.enhedspris.{a}"] for a in AKTOERER}
-            for k in analyse.konsekvenser
-        },
-        maengde={
-            a: {k: made[f"arketyper.{a}.konsekvenser.{k}"] for k in analyse.konsekvenser}
-            for a in analyse.arketyper
-        },
-        blandinger={
-            b: {a: made[f"blandinger.{b}.antal.{a}"] for a in analyse.arketyper}
-            for b in analyse.blandinger
-        },
-    )
-
-
-def _choice(metode: Metode, chosen: Metode) -> Forudsaetning:
-    value = float(metode == chosen)
-    return Forudsaetning(metode, "", metode, value, "antal", "", "", "", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,4 +192,7 @@ def _forudsaetning(tal: Tal, context: _Context) -> Forudsaetning:
         status=status.ord.value if status else "antaget",
         forklaring=status.forklaring if status else "",
         afrundet_til=context.afrundet_til if tal.enhed == "kr" else tal.afrundet_til,
+        mindst=tal.MINDST,
+        hoejst=tal.HOEJST,
+        over_nul=tal.OVER_NUL,
     )

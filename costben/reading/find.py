@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.models.choices import nearest
 from costben.models.text import shortened
-from costben.reading.mistakes import Fejl, InddataFejl
 
 FILE = "analyse.yaml"
 

@@ -5,13 +5,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from costben.mistakes import Fejl
 from costben.models.analyse import LARGEST_TABLE
 from costben.models.choices import nearest
 from costben.models.notations import Notations
 from costben.models.refusal import AT_BLOCK, AT_VALUE
 from costben.models.text import shortened
 from costben.reading.hints import allowed, fill_in
-from costben.reading.mistakes import Fejl
 from costben.reading.places import Document, Path, existing, paths_by_place
 from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import plain_data

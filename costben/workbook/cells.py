@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from costben.calculator.beregning import Beregning, beregn
 from costben.calculator.inddata import METODER, Inddata, Metode
-from costben.forudsaetninger import (
-    Forudsaetning,
-    faste_stoerrelser,
-    horisont,
-    inddata,
-)
+from costben.forudsaetninger import Forudsaetning, faste_stoerrelser
+from costben.inddata import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.numbers.cell import Cell
@@ -42,6 +38,10 @@ class Celler:
     beregning: Beregning[Cell]
     horisont: int
     resultater: Mapping[str, object]
+
+    def ref(self, place: str) -> str:
+        """`` (Figur 6-2)`` where the analysis is a report's, else nothing."""
+        return f" ({place})" if self.analyse.offentliggjort else ""
 
     def at(self, path: str) -> Cell:
         """An input or a result by its path."""
