@@ -1,7 +1,14 @@
-"""Numbers as Danes write them."""
+"""Numbers and dates as Danes write them."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from costben.models import units
 
+_MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -27,7 +34,17 @@ def percent(value: float, decimals: int = 1) -> str:
 def quantity(value: float, unit: str) -> str:
     """A number with its unit: ``50,4 borgere/år``, ``4 %``, ``2.073 kr./uge``."""
     if unit == "andel":
-        return percent(value)
+        value = round(100 * value, 9)  # 100 * 0.035 is a little more than 3.5
     decimals = next(d for d in (0, 1, 2, 3, 4) if d == 4 or round(value, d) == value)
     text = number(value, decimals)
-    return text if unit == "antal" else f"{text} {units.shown(unit)}"
+    return text if unit in units.WITHOUT_NAME else f"{text} {units.shown(unit)}"
+
+
+def dato(day: date) -> str:
+    """``7. januar 2021``."""
+    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """``2018``, ``2018 og 2020`` or ``2017, 2018 og 2020``."""
+    return " og ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

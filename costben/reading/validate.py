@@ -5,7 +5,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from costben.models.analyse import LARGEST_TABLE
+from costben.models.base import LARGEST_TABLE
 from costben.models.choices import nearest
 from costben.models.notations import Notations
 from costben.models.refusal import AT_BLOCK, AT_VALUE
