@@ -106,7 +106,7 @@ def _stranger(document: Document, name: str, known: Iterable[str]) -> Fejl:
 def _fill_in(block: Block, known: "Parameter") -> None:
     said = (known.titel, units.shown(known.enhed), known.gaelder)
     for key, text in zip(_GIVEN_BY_NATIONAL, said, strict=True):
-        if key not in block.keys:
+        if key not in block.keys or (key == "enhed" and _unit(block) is not None):
             block.keys[key] = Text(key, block.line, block.column)
             block.values[key] = Text(text, block.line, block.column)
 
@@ -115,9 +115,7 @@ def _contradictions(
     document: Document, name: str, block: Block, known: "Parameter"
 ) -> Iterable[Fejl]:
     """A known parameter keeps its unit and how long its values hold."""
-    enhed = block.values.get("enhed")
-    unit = units.canonical(enhed) if isinstance(enhed, Text) else None
-    if unit is not None and unit != known.enhed:
+    if _unit(block) not in (None, known.enhed):
         yield document.mistake(
             ("parametre", name, "enhed"),
             f"{known.titel} er i {units.shown(known.enhed)} i de medfølgende satser.\n"
@@ -132,11 +130,16 @@ def _contradictions(
         )
 
 
+def _unit(block: Block) -> str | None:
+    enhed = block.values.get("enhed")
+    return units.canonical(enhed) if isinstance(enhed, Text) else None
+
+
 def _plain_names(data: object) -> Found:
     for name in _names(data):
         if not _PLAIN.fullmatch(name) or len(name) > _LONGEST_NAME:
             message = (
-                f"Navnet må højst være {_LONGEST_NAME} små bogstaver, tal og _.\n"
+                f"Navnet må kun have små bogstaver, tal og _, højst {_LONGEST_NAME} tegn.\n"
                 "Skriv fx kontanthjaelp_30_med_boern."
             )
             yield ("parametre", name), message
