@@ -32,9 +32,14 @@ def percent(value: float, decimals: int = 1) -> str:
 
 
 def quantity(value: float, unit: str) -> str:
-    """A number with its unit: ``50,4 borgere/år``, ``4 %``, ``2.073 kr./uge``."""
+    """A number with its unit: ``50,4 borgere/år``, ``4 %``, ``2.073 kr./uge``.
+
+    A percentage that somebody wrote has the decimals it was written with; one that was computed
+    has one.
+    """
     if unit == "andel":
-        value = round(100 * value, 9)  # 100 * 0.035 is a little more than 3.5
+        written = round(100 * value, 9)  # 100 * 0.035 is a little more than 3.5
+        return percent(value, next((d for d in (1, 2, 3) if round(written, d) == written), 1))
     decimals = next(d for d in (0, 1, 2, 3, 4) if d == 4 or round(value, d) == value)
     text = number(value, decimals)
     return text if unit in units.WITHOUT_NAME else f"{text} {units.shown(unit)}"

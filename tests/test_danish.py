@@ -15,7 +15,7 @@ from costben.danish import dato, listed, quantity
         (0.035, "andel", "3,5 %"),
         (0.1211, "andel", "12,11 %"),
         (0.25068, "andel", "25,068 %"),
-        (1 / 3, "andel", "33,3333 %"),
+        (1 / 3, "andel", "33,3 %"),
         (14_808, "kr/maaned", "14.808 kr./måned"),
         (1.28, "faktor", "1,28"),
         (101.4, "indeks", "101,4"),
