@@ -1,29 +1,20 @@
-"""The national parameters: every sourced figure is there, and what holds on a given day."""
+"""What a parameter is on a given day, what is said of it, and what is said when it is missing."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import costben.parametre as module
-from costben.models import units
-from costben.models.base import Status
 from costben.parametre import (
     Mangler,
     Opslag,
     Parameter,
     in_force,
-    local,
     lookup,
     national,
-    shipped_files,
-    with_local,
 )
-from tests.figures import FIGURES
 
 PARAMETRE = national()
 MED_BOERN = "ydelser.kontanthjaelp_30_med_boern"
@@ -41,76 +32,6 @@ def missing(navn: str, day: date, fremskrivning: bool = False) -> str:
     mangler = lookup(PARAMETRE, navn, day, fremskrivning)
     assert isinstance(mangler, Mangler)
     return mangler.besked
-
-
-# the figures
-
-
-def test_every_sourced_figure_is_there_and_no_other() -> None:
-    in_files = [
-        (p.navn, s.fra, 100 * s.vaerdi if p.enhed == "andel" else s.vaerdi, s.status)
-        for p in PARAMETRE.values()
-        for s in p.vaerdier
-    ]
-    by_day = sorted(in_files, key=lambda f: (f[0], f[1] or date.min))
-    expected = sorted(FIGURES, key=lambda f: (f[0], f[1] or date.min))
-    assert [(navn, day, status) for navn, day, _, status in by_day] == [
-        (navn, day, status) for navn, day, _, status in expected
-    ]
-    assert [f[2] for f in by_day] == pytest.approx([f[2] for f in expected], rel=1e-12)
-
-
-@pytest.mark.parametrize("parameter", PARAMETRE.values(), ids=lambda p: p.navn)
-def test_every_value_has_unit_source_and_status(parameter: Parameter) -> None:
-    assert units.canonical(units.shown(parameter.enhed)) == parameter.enhed
-    assert parameter.titel
-    assert parameter.emne
-    for sats in parameter.vaerdier:
-        assert sats.kilde
-        assert sats.status in {status.value for status in Status}
-        assert sats.forklaring or sats.status not in {"afledt", "antaget"}
-        assert not sats.lokal
-
-
-@pytest.mark.parametrize("path", shipped_files(), ids=lambda path: path.stem)
-def test_every_file_says_what_it_has_and_lacks(path: Path) -> None:
-    of_file = [p for name, p in PARAMETRE.items() if name.startswith(f"{path.stem}.")]
-    assert of_file
-    assert all(p.om_emnet and p.fil == f"parameters/{path.name}" for p in of_file)
-
-
-def test_the_files_are_one_for_each_subject() -> None:
-    assert [path.stem for path in shipped_files()] == [
-        *("diskontering", "enhedspriser", "loen", "prisindeks", "refusion", "skat", "ydelser")
-    ]
-
-
-def test_without_the_folder_there_are_no_parameters(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "costben" / "parametre.py"))
-    assert shipped_files() == ()
-    in_package = tmp_path / "costben" / "parameters"
-    in_package.mkdir(parents=True)
-    (in_package / "skat.yaml").touch()
-    assert shipped_files() == (in_package / "skat.yaml",)
-
-
-def test_units_are_those_of_the_figures() -> None:
-    assert PARAMETRE[MED_BOERN].enhed == "kr/maaned"
-    assert PARAMETRE["ydelser.sygedagpenge_hoejeste"].enhed == "kr/uge"
-    assert PARAMETRE["loen.effektiv_arbejdstid"].enhed == "time/aar"
-    assert PARAMETRE["skat.personfradrag"].enhed == "kr/aar"
-    assert PARAMETRE["prisindeks.forbrugerpriser"].enhed == "indeks"
-    assert PARAMETRE["skat.nettoafgiftsfaktor"].enhed == "faktor"
-
-
-def test_the_chaining_of_discount_steps_is_said_to_be_assumed() -> None:
-    for step in ("aar_0_35", "aar_36_70", "aar_71"):
-        assert "kædes, er antaget" in PARAMETRE[f"diskontering.{step}"].beskrivelse
-
-
-# looking up
 
 
 def test_a_rate_of_the_year() -> None:
@@ -284,121 +205,3 @@ def test_carrying_forward_only_fills_what_is_missing(navn: str, day: date) -> No
         assert carried.fra is not None
         assert carried.fra.year < day.year
         assert any(f"{day.year} mangler" in a for a in carried.advarsler)
-
-
-# a municipality's own
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Callable[[str], Path]:
-    """Makes a parameter file with this below ``parametre:``."""
-
-    def write(text: str) -> Path:
-        path = tmp_path / "satser.yaml"
-        kilder = "kilder:\n  budget: {titel: Budget 2026, sted: side 12}\n"
-        path.write_text(f"titel: Vores satser\n{kilder}parametre:\n{text}", encoding="utf-8")
-        return path
-
-    return write
-
-
-def both(path: Path, navn: str, day: date) -> Opslag:
-    opslag = lookup(with_local(PARAMETRE, local(path)), navn, day)
-    assert isinstance(opslag, Opslag)
-    return opslag
-
-
-def test_an_own_value_stands_beside_the_national_one(own: Callable[[str], Path]) -> None:
-    path = own(
-        "  loen.effektiv_arbejdstid:\n    vaerdier:\n"
-        "      - {fra: 2026-01-01, vaerdi: 1.450 timer/år, kilde: budget, status: verificeret}\n"
-    )
-    opslag = both(path, "loen.effektiv_arbejdstid", date(2026, 1, 1))
-    assert (opslag.vaerdi, opslag.lokal, opslag.enhed) == (1450, True, "time/aar")
-    assert opslag.titel == "Effektiv arbejdstid"
-    assert opslag.kilde == "Budget 2026, side 12"
-    assert opslag.national is not None
-    assert (opslag.national.vaerdi, opslag.national.lokal) == (1418, False)
-    before = both(path, "loen.effektiv_arbejdstid", date(2025, 12, 31))
-    assert (before.vaerdi, before.lokal, before.national) == (1418, False, None)
-
-
-def test_an_own_rule_holds_whatever_the_national_one_does_later(
-    own: Callable[[str], Path],
-) -> None:
-    path = own(
-        "  diskontering.aar_0_35:\n    vaerdier:\n"
-        "      - {fra: 2019-01-01, vaerdi: 3 %, status: antaget}\n"
-    )
-    opslag = both(path, "diskontering.aar_0_35", date(2024, 1, 1))
-    assert opslag.vaerdi == 0.03
-    assert opslag.advarsler == ()
-    assert opslag.national is not None
-    assert opslag.national.vaerdi == 0.035
-    assert both(path, "diskontering.aar_0_35", date(2018, 1, 1)).vaerdi == 0.04
-
-
-def test_an_own_rule_from_an_unknown_day_replaces_the_national_one_altogether(
-    own: Callable[[str], Path],
-) -> None:
-    path = own(
-        "  diskontering.aar_71:\n    vaerdier:\n"
-        "      - {fra: ukendt, vaerdi: 1 %, status: antaget}\n"
-    )
-    for year in (2010, 2015, 2025):
-        assert both(path, "diskontering.aar_71", date(year, 1, 1)).vaerdi == 0.01
-
-
-def test_an_own_yearly_rate_replaces_that_year_and_no_other(own: Callable[[str], Path]) -> None:
-    path = own(
-        f"  {MED_BOERN}:\n    vaerdier:\n"
-        "      - {fra: 2019-01-01, vaerdi: 15.000 kr./måned, status: antaget}\n"
-        "      - {fra: 2020-03-01, vaerdi: 15.500 kr./måned, status: antaget}\n"
-    )
-    added = both(path, MED_BOERN, date(2019, 1, 1))
-    assert (added.vaerdi, added.kilde, added.national) == (15_000, "", None)
-    assert both(path, MED_BOERN, date(2021, 1, 1)).vaerdi == 15_547
-    replaced = both(path, MED_BOERN, date(2020, 3, 1))
-    assert replaced.vaerdi == 15_500
-    assert replaced.national is not None
-    assert replaced.national.vaerdi == 15_355
-    known = with_local(PARAMETRE, local(path))
-    assert isinstance(lookup(known, MED_BOERN, date(2020, 2, 1)), Mangler)
-    ended = lookup(known, MED_BOERN, date(2026, 1, 1))
-    assert isinstance(ended, Mangler)
-    assert ended.kort.startswith("ophørte 30. juni 2025")
-
-
-def test_a_missing_year_of_an_own_parameter_names_the_own_file(own: Callable[[str], Path]) -> None:
-    path = own(
-        "  skat.kommuneskat:\n    vaerdier:\n"
-        '      - {fra: 2027-01-01, vaerdi: "25,3 %", kilde: budget, status: verificeret}\n'
-    )
-    mangler = lookup(with_local(PARAMETRE, local(path)), "skat.kommuneskat", date(2030, 1, 1))
-    assert isinstance(mangler, Mangler)
-    assert f"Tilføj 2030 i {path},\n" in mangler.besked
-
-
-def test_an_own_parameter_can_be_new(own: Callable[[str], Path]) -> None:
-    path = own(
-        "  loen.socialraadgiver:\n    navn: Løn til en socialrådgiver\n    enhed: kr./år\n"
-        "    gaelder: året\n    vaerdier:\n"
-        "      - {fra: 2026-01-01, vaerdi: 500.000 kr./år, status: antaget}\n"
-    )
-    opslag = both(path, "loen.socialraadgiver", date(2026, 1, 1))
-    assert (opslag.vaerdi, opslag.national) == (500_000, None)
-    known = with_local(PARAMETRE, local(path))
-    assert len(known) == len(PARAMETRE) + 1
-    mangler = lookup(known, "loen.socialraadgiver", date(2025, 1, 1))
-    assert isinstance(mangler, Mangler)
-    assert "nærmeste kendte år er 2026" in mangler.besked
-
-
-def test_an_own_file_leaves_the_national_parameters_as_they_were(
-    own: Callable[[str], Path],
-) -> None:
-    path = own(
-        "  skat.bundskat:\n    vaerdier:\n      - {fra: 2020-01-01, vaerdi: 1 %, status: antaget}\n"
-    )
-    with_local(PARAMETRE, local(path))
-    assert found("skat.bundskat", date(2020, 1, 1)).vaerdi == 0.1211
