@@ -81,6 +81,24 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
     console.print(f"Regneark skrevet: {target}")
 
 
+@costben.command(
+    cls=Danish,
+    help="Vis de nationale parametre med værdi, enhed, kilde og status.\n\nNAVN er et fuldt navn "
+    "(ydelser.dagpenge_hoejeste), en fil (ydelser) eller en del af et navn (dagpenge).",
+    epilog="Eksempel:  costben parametre ydelser --dato 2023-01-01",
+)
+@click.argument("navn", required=False)
+@click.option(
+    "--dato", metavar="ÅÅÅÅ-MM-DD", help="Vis det, der gælder den dag, og det, der mangler."
+)
+@click.option("--json", "as_json", is_flag=True, help="Skriv en liste i JSON på skærmen.")
+def parametre(navn: str | None, dato: str | None, as_json: bool) -> None:
+    """List the national parameters."""
+    from costben.parametre_kommando import run
+
+    run(navn, dato, as_json)
+
+
 def _write(resultat: "Resultat", target: Path) -> None:
     """Write the workbook, or explain why it cannot be written."""
     from costben.mistakes import Fejl, InddataFejl

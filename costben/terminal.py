@@ -236,6 +236,8 @@ def _compared(status: Udfald, lines: Sequence[Afstemt]) -> Table:
 
 
 def _computed(value: float, unit: str) -> str:
+    if unit == "andel":
+        return percent(value)
     return kroner(value) if unit == "kr" else quantity(round(value, 4), unit)
 
 
