@@ -94,7 +94,7 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
 @click.option("--json", "as_json", is_flag=True, help="Skriv en liste i JSON på skærmen.")
 def parametre(navn: str | None, dato: str | None, as_json: bool) -> None:
     """List the national parameters."""
-    from costben.parametre_kommando import run
+    from costben.parametre.kommando import run
 
     run(navn, dato, as_json)
 

@@ -19,7 +19,7 @@ from costben.reading.tree import plain_data
 from costben.reading.validate import validate
 
 if TYPE_CHECKING:
-    from costben.parametre_typer import Parameter
+    from costben.parametre.typer import Parameter
 
 _PLAIN = re.compile("[a-z0-9_]+")
 _DOTTED = re.compile(r"[a-z0-9_]+\.[a-z0-9_]+")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from costben.mistakes import WIDTH, Fejl, InddataFejl
 from costben.models.parametre import Parameterfil
-from costben.parametre import national, shipped_files
+from costben.parametre.opslag import national, shipped_files
 from costben.reading.parametre import read_local, read_parametre
 
 HERE = Path(__file__).parent

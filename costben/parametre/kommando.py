@@ -16,7 +16,7 @@ from costben.mistakes import Fejl, InddataFejl
 from costben.models.choices import nearest
 from costben.models.dates import UNKNOWN, as_date
 from costben.models.text import ascii_key, shortened
-from costben.parametre import Mangler, Parameter, Sats, in_force, lookup, national
+from costben.parametre.opslag import Mangler, Parameter, Sats, in_force, lookup, national
 
 if TYPE_CHECKING:
     from rich.console import Console

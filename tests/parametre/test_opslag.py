@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from costben.parametre import (
+from costben.parametre.opslag import (
     Mangler,
     Opslag,
     Parameter,

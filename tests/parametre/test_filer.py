@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-import costben.parametre as module
+import costben.shipped as module
 from costben.models import units
 from costben.models.base import Status
-from costben.parametre import Parameter, national, shipped_files
+from costben.parametre.opslag import Parameter, national, shipped_files
 from tests.figures import FIGURES
 
 PARAMETRE = national()
@@ -57,7 +57,7 @@ def test_the_files_are_one_for_each_subject() -> None:
 def test_without_the_folder_there_are_no_parameters(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "costben" / "parametre.py"))
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "costben" / "shipped.py"))
     assert shipped_files() == ()
     in_package = tmp_path / "costben" / "parameters"
     in_package.mkdir(parents=True)

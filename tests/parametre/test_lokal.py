@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from costben.parametre import Mangler, Opslag, local, lookup, national, with_local
+from costben.parametre.opslag import Mangler, Opslag, local, lookup, national, with_local
 
 PARAMETRE = national()
 MED_BOERN = "ydelser.kontanthjaelp_30_med_boern"

@@ -18,14 +18,15 @@ from types import MappingProxyType
 from costben.models.choices import suggestion
 from costben.models.parametre import Parameterfil, Parameterpost, Vaerdi
 from costben.models.text import ascii_key, shortened
-from costben.parametre_beskeder import (
+from costben.parametre.beskeder import (
     SEE_LIST,
     carried_forward,
     missing,
     replaced_since,
     socio_economic_only,
 )
-from costben.parametre_typer import Mangler, Opslag, Parameter, Sats
+from costben.parametre.typer import Mangler, Opslag, Parameter, Sats
+from costben.shipped import shipped
 
 __all__ = [
     "Mangler",
@@ -63,11 +64,7 @@ def national() -> Mapping[str, Parameter]:
 
 def shipped_files() -> tuple[Path, ...]:
     """The parameter files that come with costben."""
-    package = Path(__file__).resolve().parent
-    for folder in (package / FOLDER, package.parent / FOLDER):
-        if folder.is_dir():
-            return tuple(sorted(folder.glob("*.yaml")))
-    return ()
+    return tuple(sorted(shipped(FOLDER).glob("*.yaml")))
 
 
 def local(

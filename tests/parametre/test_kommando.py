@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from costben.cli import main
-from costben.parametre import national
+from costben.parametre.opslag import national
 
 
 @pytest.fixture(autouse=True)

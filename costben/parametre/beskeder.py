@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from costben.danish import dato, listed, quantity
 
 if TYPE_CHECKING:
-    from costben.parametre_typer import Parameter, Sats
+    from costben.parametre.typer import Parameter, Sats
 
 SEE_LIST = "Skriv costben parametre for at se, hvad der er."
 
