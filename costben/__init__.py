@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from costben.version import __version__
 
 if TYPE_CHECKING:
+    from costben.mistakes import Fejl, InddataFejl
     from costben.models.analyse import Analyse
-    from costben.reading.mistakes import Fejl, InddataFejl
     from costben.resultat import Resultat
 
 __all__ = [
@@ -79,8 +79,8 @@ def __getattr__(name: str) -> object:
     """The classes of the interface, imported when they are first asked for."""
     modules = {
         "Analyse": "costben.models.analyse",
-        "Fejl": "costben.reading.mistakes",
-        "InddataFejl": "costben.reading.mistakes",
+        "Fejl": "costben.mistakes",
+        "InddataFejl": "costben.mistakes",
         "Resultat": "costben.resultat",
     }
     if name not in modules:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from costben.models.offentliggjort import Offentliggjort, Offentliggjorte
+from costben.models.offentliggjort import Offentliggjort, Offentliggjorte, Tabel
 from costben.numbers.interval import Interval
 
 Udfald = Literal["stemmer", "stemmer inden for afrunding", "afviger"]
+Art = Literal["inddata", "beregnet"]
 UDFALD: tuple[Udfald, ...] = ("stemmer", "stemmer inden for afrunding", "afviger")
 MARGIN = 1e-9  # relative: what float arithmetic may add to a bound
 
@@ -20,7 +21,8 @@ class Afstemt:
 
     From ``trykt_fra`` to just below ``trykt_til`` is what rounds to the printed figure;
     ``mindst`` and ``hoejst`` are what the computed figure can be, given how the inputs were
-    rounded. All are in ``enhed``.
+    rounded. All are in ``enhed``. ``art`` tells a figure that is merely transcribed twice
+    (``inddata``) from one that is computed.
     """
 
     tabel: str
@@ -37,12 +39,14 @@ class Afstemt:
     hoejst: float
     status: Udfald
     forklaring: str
+    art: Art
 
 
 def reconcile(
     published: Offentliggjorte,
     computed: Mapping[str, float],
     possible: Mapping[str, Interval],
+    inputs: Collection[str] = (),
 ) -> tuple[Afstemt, ...]:
     """Hold every published figure against the computed one; what is not computed is left out.
 
@@ -50,9 +54,10 @@ def reconcile(
         published: the transcribed figures.
         computed: inputs and results by path.
         possible: the same, as intervals.
+        inputs: the paths of those that are inputs.
     """
     return tuple(
-        _reconciled(tabel.tabel, tabel.kilde, figure, computed, possible)
+        _reconciled(tabel, figure, computed, possible, inputs)
         for tabel in published.tabeller
         for figure in tabel.tal
         if all(sti in computed for sti in figure.felt)
@@ -60,11 +65,11 @@ def reconcile(
 
 
 def _reconciled(
-    tabel: str,
-    kilde: str,
+    tabel: Tabel,
     figure: Offentliggjort,
     computed: Mapping[str, float],
     possible: Mapping[str, Interval],
+    inputs: Collection[str],
 ) -> Afstemt:
     step, printed = figure.afrunding.vaerdi, figure.vaerdi.vaerdi
     beregnet = sum((computed[sti] for sti in figure.felt), start=0.0)
@@ -77,10 +82,10 @@ def _reconciled(
     elif kan_vaere.meets(trykt, MARGIN * max(abs(printed), step)):
         status = "stemmer inden for afrunding"
     return Afstemt(
-        tabel=tabel,
+        tabel=tabel.tabel,
         felt=", ".join(part for part in (figure.raekke, figure.kolonne) if part),
         stier=figure.felt,
-        kilde=kilde,
+        kilde=tabel.kilde,
         offentliggjort=printed,
         afrunding=step,
         trykt_fra=trykt.low,
@@ -91,4 +96,5 @@ def _reconciled(
         hoejst=kan_vaere.high,
         status=status,
         forklaring=figure.forklaring or "",
+        art="inddata" if all(sti in inputs for sti in figure.felt) else "beregnet",
     )

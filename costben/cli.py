@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,7 +70,7 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
     if target is not None:
         _write(resultat, target)
     if as_json:
-        sys.stdout.write(resultat.to_json() + "\n")
+        sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
     from rich.console import Console
 
@@ -80,17 +81,35 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
     console.print(f"Regneark skrevet: {target}")
 
 
+@costben.command(
+    cls=Danish,
+    help="Vis de nationale parametre med værdi, enhed, kilde og status.\n\nNAVN er et fuldt navn "
+    "(ydelser.dagpenge_hoejeste), en fil (ydelser) eller en del af et navn (dagpenge).",
+    epilog="Eksempel:  costben parametre ydelser --dato 2023-01-01",
+)
+@click.argument("navn", required=False)
+@click.option(
+    "--dato", metavar="ÅÅÅÅ-MM-DD", help="Vis det, der gælder den dag, og det, der mangler."
+)
+@click.option("--json", "as_json", is_flag=True, help="Skriv en liste i JSON på skærmen.")
+def parametre(navn: str | None, dato: str | None, as_json: bool) -> None:
+    """List the national parameters."""
+    from costben.parametre.kommando import run
+
+    run(navn, dato, as_json)
+
+
 def _write(resultat: "Resultat", target: Path) -> None:
     """Write the workbook, or explain why it cannot be written."""
-    from costben.reading.mistakes import Fejl, InddataFejl
+    from costben.mistakes import Fejl, InddataFejl
     from costben.workbook.write import write
 
     try:
-        write(resultat, target)
+        message = _not_a_workbook(target)
+        if message is None:
+            write(resultat, target)
     except FileNotFoundError:
         message = f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden med --ud."
-    except IsADirectoryError:
-        message = "Det er en mappe.\nSkriv et filnavn, fx --ud resultat.xlsx."
     except PermissionError:
         message = (
             "Filen kan ikke skrives; den er måske åben i Excel, eller mappen er låst.\n"
@@ -101,9 +120,19 @@ def _write(resultat: "Resultat", target: Path) -> None:
             f"Filen kan ikke skrives ({error.strerror}).\n"
             "Vælg en anden med --ud. Den gamle fil er urørt."
         )
-    else:
-        return
-    raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
+    if message is not None:
+        raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
+
+
+def _not_a_workbook(target: Path) -> str | None:
+    """Why ``target`` is not a place for a workbook, if it is not."""
+    if target.is_dir():
+        return "Det er en mappe.\nSkriv et filnavn, fx --ud resultat.xlsx."
+    if target.suffix.lower() != ".xlsx":
+        return "Et regneark skal ende på .xlsx.\nSkriv fx --ud resultat.xlsx."
+    if target.exists() and not target.is_file():
+        return "Det er ikke en almindelig fil.\nSkriv et andet filnavn, fx --ud resultat.xlsx."
+    return None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -124,7 +153,7 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         return 0  # whoever read the output has seen enough
     except Exception as error:
-        from costben.reading.mistakes import InddataFejl
+        from costben.mistakes import InddataFejl
 
         if isinstance(error, InddataFejl):
             sys.stderr.write(f"{error}\n")
@@ -156,6 +185,9 @@ def run() -> None:
 
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a letter the terminal lacks is no error
     status = main()
     try:
         sys.stdout.flush()

@@ -1,7 +1,14 @@
-"""Numbers as Danes write them."""
+"""Numbers and dates as Danes write them."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from costben.models import units
 
+_MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -25,9 +32,24 @@ def percent(value: float, decimals: int = 1) -> str:
 
 
 def quantity(value: float, unit: str) -> str:
-    """A number with its unit: ``50,4 borgere/år``, ``4 %``, ``2.073 kr./uge``."""
+    """A number with its unit: ``50,4 borgere/år``, ``4 %``, ``2.073 kr./uge``.
+
+    A percentage that somebody wrote has the decimals it was written with; one that was computed
+    has one.
+    """
     if unit == "andel":
-        return percent(value)
+        written = round(100 * value, 9)  # 100 * 0.035 is a little more than 3.5
+        return percent(value, next((d for d in (1, 2, 3) if round(written, d) == written), 1))
     decimals = next(d for d in (0, 1, 2, 3, 4) if d == 4 or round(value, d) == value)
     text = number(value, decimals)
-    return text if unit == "antal" else f"{text} {units.shown(unit)}"
+    return text if unit in units.WITHOUT_NAME else f"{text} {units.shown(unit)}"
+
+
+def dato(day: date) -> str:
+    """``7. januar 2021``."""
+    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """``2018``, ``2018 og 2020`` or ``2017, 2018 og 2020``."""
+    return " og ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

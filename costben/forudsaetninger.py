@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from costben.models.analyse import Analyse
-from costben.models.base import Statusangivelse
+from costben.models.base import Dokumenteret, Statusangivelse
 from costben.models.konsekvenser import Arketype
 from costben.models.tal import Tal
 
@@ -26,6 +26,8 @@ class Forudsaetning:
         status: verificeret, sekundær, afledt or antaget; ``antaget`` when nothing is said.
         forklaring: the reason for the status, or nothing.
         afrundet_til: the step that the source rounds to, if it does.
+        mindst: the least that the field allows; ``over_nul`` leaves out zero itself.
+        hoejst: the most that it allows.
     """
 
     sti: str
@@ -37,6 +39,9 @@ class Forudsaetning:
     status: str
     forklaring: str
     afrundet_til: float | None
+    mindst: float = 0.0
+    hoejst: float = 1e15
+    over_nul: bool = False
 
 
 FASTE = (
@@ -45,8 +50,52 @@ FASTE = (
     ("nul_aar", "År 0: indsatsen", 0.0, "aar"),
     ("et_aar", "Et år", 1.0, "aar"),
     ("faktor_aar_0", "Diskonteringsfaktor i år 0", 1.0, "antal"),
+    ("baeres_kommune", "Del af omkostningen, som kommunen bærer", 1.0, "andel"),
+    ("baeres_region", "Del af omkostningen, som regionen bærer", 0.0, "andel"),
+    ("baeres_stat", "Del af omkostningen, som staten bærer", 0.0, "andel"),
+    ("kontroltolerance", "Kontroltolerance (relativ)", 1e-9, "antal"),
 )
-KONTROLTOLERANCE = ("kontroltolerance", "Kontroltolerance (relativ)", 1e-9, "antal")
+
+
+@dataclass(frozen=True, slots=True)
+class Valg:
+    """One input that is not a number; fields as in ``Forudsaetning``."""
+
+    sti: str
+    gruppe: str
+    navn: str
+    vaerdi: str
+    kilde: str
+    status: str
+    forklaring: str
+
+
+def valg(analyse: Analyse) -> tuple[Valg, ...]:
+    """The inputs that are not numbers, but decide how the numbers are used or read."""
+    annualisering, indsats = analyse.annualisering, analyse.indsats
+    return (
+        _valg("indsats.prisniveau", "Indsats", "Prisniveau", str(indsats.prisniveau), indsats),
+        _valg(
+            "annualisering.metode",
+            "Annualisering",
+            "Metode for annualisering af etablering",
+            annualisering.metode,
+            annualisering,
+        ),
+    )
+
+
+def _valg(sti: str, gruppe: str, navn: str, vaerdi: str, block: Dokumenteret) -> Valg:
+    status = block.status
+    return Valg(
+        sti=sti,
+        gruppe=gruppe,
+        navn=navn,
+        vaerdi=vaerdi,
+        kilde=block.kilde or "",
+        status=status.ord.value if status else "antaget",
+        forklaring=status.forklaring if status else "",
+    )
 
 
 def forudsaetninger(analyse: Analyse) -> Mapping[str, Forudsaetning]:
@@ -61,7 +110,7 @@ def faste_stoerrelser() -> Mapping[str, Forudsaetning]:
         f"faste.{navn}": Forudsaetning(
             f"faste.{navn}", "Faste størrelser", titel, vaerdi, enhed, "Definition", "", "", None
         )
-        for navn, titel, vaerdi, enhed in (*FASTE, KONTROLTOLERANCE)
+        for navn, titel, vaerdi, enhed in FASTE
     }
 
 
@@ -143,4 +192,7 @@ def _forudsaetning(tal: Tal, context: _Context) -> Forudsaetning:
         status=status.ord.value if status else "antaget",
         forklaring=status.forklaring if status else "",
         afrundet_til=context.afrundet_til if tal.enhed == "kr" else tal.afrundet_til,
+        mindst=tal.MINDST,
+        hoejst=tal.HOEJST,
+        over_nul=tal.OVER_NUL,
     )

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 import pandas as pd
 
+from costben.afstemning import Afstemt
+from costben.calculator.blanding import Gruppe
+from costben.calculator.foelsomhed import Foelsomhed
 from costben.calculator.inddata import AKTOERER
+from costben.calculator.omkostninger import Metodevalg, Omkostning
+from costben.calculator.poster import Kategori
+from costben.forudsaetninger import Forudsaetning
 from costben.resultat import Resultat, Tabel
 
 Row = dict[str, object]
@@ -21,7 +27,9 @@ def frame(resultat: Resultat, tabel: Tabel) -> pd.DataFrame:
     """
     if tabel not in _TABLES:
         raise ValueError(f"unknown table {tabel!r}; there are {', '.join(_TABLES)}")
-    return pd.DataFrame(list(_TABLES[tabel](resultat)))
+    rows, columns = _TABLES[tabel]
+    found = list(rows(resultat))
+    return pd.DataFrame(found, columns=None if found else columns)
 
 
 def _omkostninger(resultat: Resultat) -> Iterator[Row]:
@@ -41,7 +49,13 @@ def _arketyper(resultat: Resultat) -> Iterator[Row]:
 
 def _blandinger(resultat: Resultat) -> Iterator[Row]:
     for navn, blanding in resultat.beregning.blandinger.items():
-        yield {"blanding": navn, "borgere": blanding.borgere, **asdict(blanding.gruppen)}
+        pr_borger = {f"{k}_pr_borger": v for k, v in asdict(blanding.pr_borger).items()}
+        yield {
+            "blanding": navn,
+            "borgere": blanding.borgere,
+            **asdict(blanding.gruppen),
+            **pr_borger,
+        }
 
 
 def _poster(resultat: Resultat) -> Iterator[Row]:
@@ -61,6 +75,23 @@ def _poster(resultat: Resultat) -> Iterator[Row]:
             }
 
 
+def _kommuner(resultat: Resultat) -> Iterator[Row]:
+    """The feet of the tables: a row per part and municipality, and one for the mean."""
+    for navn, gruppe in resultat.beregning.poster.items():
+        feet = {"i_alt": gruppe.i_alt, "pr_aar": gruppe.pr_aar, "pr_borger": gruppe.pr_borger}
+        for kommune in gruppe.i_alt.kommuner:
+            values = {k: foot.kommuner[kommune] for k, foot in feet.items()}
+            yield {"del": navn, "kommune": kommune, **values}
+        means = {k: foot.gennemsnit for k, foot in feet.items()}
+        yield {"del": navn, "kommune": "gennemsnit", **means}
+
+
+def _kategorier(resultat: Resultat) -> Iterator[Row]:
+    for navn, gruppe in resultat.beregning.poster.items():
+        for kategori, tal in gruppe.kategorier.items():
+            yield {"del": navn, "kategori": kategori, **asdict(tal)}
+
+
 def _stroemme(resultat: Resultat) -> Iterator[Row]:
     years = resultat.beregning.tidsakse.aar
     for navn, a in resultat.beregning.arketyper.items():
@@ -76,15 +107,31 @@ def _stroemme(resultat: Resultat) -> Iterator[Row]:
                 }
 
 
-_TABLES: dict[Tabel, Callable[[Resultat], Iterable[Row]]] = {
-    "omkostninger": _omkostninger,
-    "metoder": _metoder,
-    "foelsomhed": lambda r: map(asdict, r.beregning.foelsomhed),
-    "kurve": lambda r: map(asdict, r.beregning.kurve),
-    "poster": _poster,
-    "arketyper": _arketyper,
-    "stroemme": _stroemme,
-    "blandinger": _blandinger,
-    "afstemning": lambda r: map(asdict, r.afstemning),
-    "forudsaetninger": lambda r: map(asdict, r.forudsaetninger.values()),
+def _names(record: type) -> list[str]:
+    return [field.name for field in fields(record)]
+
+
+# for each table its rows, and its columns for when there are no rows
+_TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
+    "omkostninger": (_omkostninger, ["omkostning", *_names(Omkostning)]),
+    "metoder": (_metoder, ["metode", *_names(Metodevalg)]),
+    "foelsomhed": (lambda r: map(asdict, r.beregning.foelsomhed), _names(Foelsomhed)),
+    "kurve": (lambda r: map(asdict, r.beregning.kurve), _names(Foelsomhed)),
+    "poster": (
+        _poster,
+        ["del", "gruppe", "post", "kategori", "i_alt", "gennemsnit", "andel"],
+    ),
+    "kommuner": (_kommuner, ["del", "kommune", "i_alt", "pr_aar", "pr_borger"]),
+    "kategorier": (_kategorier, ["del", "kategori", *_names(Kategori)]),
+    "arketyper": (_arketyper, ["arketype", *AKTOERER, "i_alt"]),
+    "stroemme": (_stroemme, ["arketype", "aktoer", "aar", "udiskonteret", "diskonteret"]),
+    "blandinger": (
+        _blandinger,
+        ["blanding", "borgere", *_names(Gruppe), *(f"{k}_pr_borger" for k in _names(Gruppe))],
+    ),
+    "afstemning": (lambda r: map(asdict, r.afstemning), _names(Afstemt)),
+    "forudsaetninger": (
+        lambda r: map(asdict, r.forudsaetninger.values()),
+        _names(Forudsaetning),
+    ),
 }

@@ -22,7 +22,8 @@ class Danish(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """``Valg`` instead of ``Options``."""
-        records = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
+        records = [r for p in options if (r := p.get_help_record(ctx)) is not None]
         with formatter.section("Valg"):
             formatter.write_dl(records)
 
@@ -60,5 +61,12 @@ def _problem(error: click.UsageError) -> str:
     if "No such command" in error.message:
         return f"Kommandoen {error.message.split(chr(39))[1]} kendes ikke."
     if "unexpected extra argument" in error.message:
-        return "Der er for meget på kommandolinjen; skriv kun ét SCENARIE."
+        return f"Der er for meget på kommandolinjen; skriv kun ét {_argument(error)}."
     return "Der mangler en kommando."
+
+
+def _argument(error: click.UsageError) -> str:
+    """What the command takes: ``SCENARIE``."""
+    params = error.ctx.command.params if error.ctx else []
+    names = [param.human_readable_name for param in params if isinstance(param, click.Argument)]
+    return " ".join(names) or "ord"

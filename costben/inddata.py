@@ -18,7 +18,7 @@ from costben.calculator.inddata import (
     Virkning,
 )
 from costben.calculator.loen import Personale, Sagstal
-from costben.forudsaetninger import FASTE, Forudsaetning, faste_stoerrelser, forudsaetninger
+from costben.forudsaetninger import Forudsaetning, faste_stoerrelser, forudsaetninger
 from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
 from costben.models.text import ascii_key
@@ -50,7 +50,14 @@ def inddata(
     driftsperiode = made["indsats.driftsperiode"]
     foelsomhed = analyse.foelsomhed
     return Inddata(
-        faste=Faste(**{navn: made[f"faste.{navn}"] for navn, *_ in FASTE}),
+        faste=Faste(
+            nul_kr=made["faste.nul_kr"],
+            nul_kr_pr_borger=made["faste.nul_kr_pr_borger"],
+            nul_aar=made["faste.nul_aar"],
+            et_aar=made["faste.et_aar"],
+            faktor_aar_0=made["faste.faktor_aar_0"],
+            baeres={a: made[f"faste.baeres_{a}"] for a in AKTOERER},
+        ),
         deltagere=made["indsats.deltagere"],
         driftsperiode=driftsperiode,
         rente=made["diskontering.rente"],

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
 from costben.calculator.beregning import Beregning, beregn
-from costben.forudsaetninger import Forudsaetning, forudsaetninger
+from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
 from costben.inddata import horisont, inddata
 from costben.leaves import leaves
+from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval
-from costben.reading.fields import unknown_fields
-from costben.reading.mistakes import InddataFejl
+from costben.unknown_fields import unknown_fields
 from costben.version import __version__
 
 if TYPE_CHECKING:
@@ -28,12 +29,26 @@ Tabel = Literal[
     "foelsomhed",
     "kurve",
     "poster",
+    "kommuner",
+    "kategorier",
     "arketyper",
     "stroemme",
     "blandinger",
     "afstemning",
     "forudsaetninger",
 ]
+_AMOUNT = re.compile(r"poster\.\w+\.linjer\[\d+\]\.beloeb\..*")  # an input shown among results
+_SAID = (
+    "sti",
+    "gruppe",
+    "navn",
+    "vaerdi",
+    "enhed",
+    "kilde",
+    "status",
+    "forklaring",
+    "afrundet_til",
+)
 _NEVER_NEGATIVE = {"kr", "kr/aar", "borger", "borger/aar", "andel"}
 
 
@@ -44,6 +59,7 @@ class Resultat:
     Attributes:
         analyse: what it was computed from.
         forudsaetninger: every input number by its path in the YAML.
+        valg: the inputs that are not numbers: price level and method of annualisation.
         beregning: every computed number; units stand in the calculator's classes.
         afstemning: published figures held against computed ones; empty if none are given.
         version: of costben.
@@ -52,6 +68,7 @@ class Resultat:
 
     analyse: Analyse
     forudsaetninger: Mapping[str, Forudsaetning]
+    valg: tuple[Valg, ...]
     beregning: Beregning[float]
     afstemning: tuple[Afstemt, ...]
     version: str
@@ -62,7 +79,8 @@ class Resultat:
 
         Args:
             tabel: ``omkostninger`` (Figur 6-2), ``metoder`` (annualisation), ``foelsomhed``
-                (Figur 6-3), ``kurve``, ``poster`` (Tabel 7-4 and 7-5), ``arketyper``
+                (Figur 6-3), ``kurve``, ``poster`` (Tabel 7-4 and 7-5), ``kommuner``
+                (their feet), ``kategorier`` (Tabel 7-3), ``arketyper``
                 (Figur 6-5), ``stroemme`` (a row per archetype, aktør and year),
                 ``blandinger``, ``afstemning`` or ``forudsaetninger``.
 
@@ -81,7 +99,10 @@ class Resultat:
             "rettelser": list(self.analyse.rettelser),
             "version": self.version,
             "fingeraftryk": self.fingeraftryk,
-            "forudsaetninger": [asdict(f) for f in self.forudsaetninger.values()],
+            "forudsaetninger": [
+                *({k: getattr(f, k) for k in _SAID} for f in self.forudsaetninger.values()),
+                *({"enhed": "", "afrundet_til": None, **asdict(v)} for v in self.valg),
+            ],
             "omkostninger": asdict(b.omkostninger),
             "foelsomhed": [asdict(f) for f in b.foelsomhed],
             "kurve": [asdict(f) for f in b.kurve],
@@ -103,6 +124,7 @@ class Resultat:
                     "hoejst": a.hoejst,
                     "stier": list(a.stier),
                     "kilde": a.kilde,
+                    "art": a.art,
                 }
                 for a in self.afstemning
             ],
@@ -125,6 +147,7 @@ def calculate(analyse: Analyse) -> Resultat:
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
+        valg=valg(analyse),
         beregning=computed,
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
@@ -155,7 +178,8 @@ def _reconciled(
         **{sti: as_interval(f) for sti, f in numbers.items()},
         **{p: v for p, v in leaves(possible).items() if isinstance(v, Interval)},
     }
-    return reconcile(published, values, intervals)
+    transcribed = {p for p in values if p in numbers or _AMOUNT.fullmatch(p)}
+    return reconcile(published, values, intervals, transcribed)
 
 
 def as_interval(forudsaetning: Forudsaetning) -> Interval:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console
@@ -16,6 +16,7 @@ from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
+_MOST_ARCHETYPES = 4  # side by side on 80 columns
 _GAP = "  "  # quicker than padding every cell
 _ALL = (*AKTOERER, "i_alt")
 
@@ -30,10 +31,11 @@ def show(resultat: Resultat, console: Console) -> None:
         console.print(_sensitivity(resultat))
     for navn, gruppe in b.poster.items():
         console.print(_lines(navn, resultat))
-        console.print(_per_municipality(navn, gruppe, resultat.analyse))
+        console.print(_per_municipality(navn, gruppe, resultat))
     if b.arketyper:
         console.print(_archetypes(resultat))
-        console.print(_flows(resultat))
+        for table in _flows(resultat):
+            console.print(table)
     if b.blandinger:
         console.print(_mixes(resultat))
     if resultat.afstemning:
@@ -52,10 +54,15 @@ def _table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -
     )
     table.add_column(headings[0])
     for heading in headings[1:]:
-        table.add_column(_GAP + heading, justify="right", no_wrap=True)
+        table.add_column(_GAP + heading, justify="right", overflow="fold")
     for first, *others in rows:
         table.add_row(first, *(_GAP + other for other in others))
     return table
+
+
+def _ref(resultat: Resultat, place: str) -> str:
+    """`` (Figur 6-2)`` where the analysis is a report's, else nothing."""
+    return f" ({place})" if resultat.analyse.offentliggjort else ""
 
 
 def _heading(resultat: Resultat, console: Console) -> None:
@@ -76,7 +83,7 @@ def _costs(resultat: Resultat) -> Table:
         parts.append(("Sparede udgifter", omk.sparede_udgifter))
     parts.append(("Samlet", omk.samlet))
     return _table(
-        "Omkostninger (Figur 6-2)",
+        f"Omkostninger{_ref(resultat, 'Figur 6-2')}",
         ("", "I alt", "Pr. år", "Pr. borger"),
         ((t, kroner(o.i_alt), kroner(o.pr_aar), kroner(o.pr_borger)) for t, o in parts),
     )
@@ -99,14 +106,16 @@ def _methods(resultat: Resultat) -> Table:
 
 
 def _sensitivity(resultat: Resultat) -> Table:
+    saved = bool(resultat.analyse.sparede_udgifter.poster)
     return _table(
-        "Omkostning pr. borger ved andre antal deltagere (Figur 6-3)",
-        ("Deltagere pr. år", "Etablering", "Drift", "Samlet"),
+        f"Omkostning pr. borger ved andre antal deltagere{_ref(resultat, 'Figur 6-3')}",
+        ("Deltagere pr. år", "Etablering", "Drift", *(("Sparet",) if saved else ()), "Samlet"),
         (
             (
                 quantity(f.deltagere_pr_aar, "antal"),
                 kroner(f.etablering_pr_borger),
                 kroner(f.drift_pr_borger),
+                *((kroner(f.sparede_udgifter_pr_borger),) if saved else ()),
                 kroner(f.samlet_pr_borger),
             )
             for f in resultat.beregning.foelsomhed
@@ -119,7 +128,7 @@ def _lines(navn: str, resultat: Resultat) -> Table:
     gruppe = resultat.beregning.poster[navn]
     poster = () if data is None else data.etablering if navn == "etablering" else data.drift
     return _table(
-        f"{navn.capitalize()}: poster i gennemsnit pr. kommune ({_TABLES[navn]})",
+        f"{navn.capitalize()}: poster i gennemsnit pr. kommune{_ref(resultat, _TABLES[navn])}",
         ("Post", "Gennemsnit", "Andel"),
         (
             (
@@ -132,14 +141,14 @@ def _lines(navn: str, resultat: Resultat) -> Table:
     )
 
 
-def _per_municipality(navn: str, gruppe: Postgruppe[float], analyse: Analyse) -> Table:
-    data = analyse.poster_pr_kommune
+def _per_municipality(navn: str, gruppe: Postgruppe[float], resultat: Resultat) -> Table:
+    data = resultat.analyse.poster_pr_kommune
     names = data.names() if data else {}
     feet = (gruppe.i_alt, gruppe.pr_aar, gruppe.pr_borger)
     rows = [(names[k], *(kroner(foot.kommuner[k]) for foot in feet)) for k in gruppe.i_alt.kommuner]
     rows.append(("Gennemsnit", *(kroner(foot.gennemsnit) for foot in feet)))
     return _table(
-        f"{navn.capitalize()} pr. kommune ({_TABLES[navn]})",
+        f"{navn.capitalize()} pr. kommune{_ref(resultat, _TABLES[navn])}",
         ("Kommune", "I alt", "Pr. år", "Pr. borger"),
         rows,
     )
@@ -147,7 +156,7 @@ def _per_municipality(navn: str, gruppe: Postgruppe[float], analyse: Analyse) ->
 
 def _archetypes(resultat: Resultat) -> Table:
     return _table(
-        "Budgetøkonomisk nettoresultat pr. borger (Figur 6-5)",
+        f"Budgetøkonomisk nettoresultat pr. borger{_ref(resultat, 'Figur 6-5')}",
         ("Arketype", *(a.capitalize() for a in AKTOERER), "I alt"),
         (
             (
@@ -159,18 +168,23 @@ def _archetypes(resultat: Resultat) -> Table:
     )
 
 
-def _flows(resultat: Resultat) -> Table:
-    """Net flow of each archetype, all aktører together, year by year."""
+def _flows(resultat: Resultat) -> Iterator[Table]:
+    """Net flow of each archetype, all aktører together; as many to a table as there is room for."""
     b = resultat.beregning
-    rows = []
-    for index, aar in enumerate(b.tidsakse.aar):
-        flows = (a.stroemme["i_alt"].aar[index] for a in b.arketyper.values())
-        rows.append((number(aar), *(kroner(f) for f in flows)))
-    sums = (a.stroemme["i_alt"].sum for a in b.arketyper.values())
-    discounted = (a.diskonteret["i_alt"].sum for a in b.arketyper.values())
-    rows.append(("Sum", *(kroner(s) for s in sums)))
-    rows.append(("Nutidsværdi", *(kroner(s) for s in discounted)))
-    return _table("Pengestrøm i alt pr. borger, udiskonteret", ("År", *b.arketyper), rows)
+    for names in batched(list(b.arketyper), _MOST_ARCHETYPES):
+        chosen = [b.arketyper[navn] for navn in names]
+        rows = [
+            (number(aar), *(kroner(a.stroemme["i_alt"].aar[index]) for a in chosen))
+            for index, aar in enumerate(b.tidsakse.aar)
+        ]
+        rows.append(("Sum", *(kroner(a.stroemme["i_alt"].sum) for a in chosen)))
+        rows.append(("Nutidsværdi", *(kroner(a.diskonteret["i_alt"].sum) for a in chosen)))
+        yield _table("Pengestrøm i alt pr. borger, udiskonteret", ("År", *names), rows)
+
+
+def batched(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """``names``, ``size`` at a time."""
+    return (names[start : start + size] for start in range(0, len(names), size))
 
 
 def _mixes(resultat: Resultat) -> Table:
@@ -189,8 +203,13 @@ def _mixes(resultat: Resultat) -> Table:
 
 def _reconciliation(resultat: Resultat, console: Console) -> None:
     """How many figures agree, and those that do not agree at once."""
-    lines = {status: [ln for ln in resultat.afstemning if ln.status == status] for status in UDFALD}
-    console.print(f"Afstemning med {len(resultat.afstemning)} tal i rapporten", style="bold")
+    alle = resultat.afstemning
+    inddata = sum(line.art == "inddata" for line in alle)
+    console.print(f"Afstemning med {len(alle)} tal i rapporten", style="bold")
+    console.print(
+        f"  {inddata:3} er skrevet af til forudsætningerne, {len(alle) - inddata} beregnet"
+    )
+    lines = {status: [ln for ln in alle if ln.status == status] for status in UDFALD}
     for status, found in lines.items():
         console.print(f"  {len(found):3} {status}")
     console.print()
@@ -217,19 +236,21 @@ def _compared(status: Udfald, lines: Sequence[Afstemt]) -> Table:
 
 
 def _computed(value: float, unit: str) -> str:
+    if unit == "andel":
+        return percent(value)
     return kroner(value) if unit == "kr" else quantity(round(value, 4), unit)
 
 
 def _assumed(resultat: Resultat, console: Console) -> None:
-    antaget = [f for f in resultat.forudsaetninger.values() if f.status == "antaget"]
-    if antaget:
-        console.print(
-            _table(
-                f"{len(antaget)} forudsætninger er antaget",
-                ("Sti", "Værdi"),
-                ((f.sti, quantity(f.vaerdi, f.enhed)) for f in antaget),
-            )
-        )
+    rows = [
+        (f.sti, quantity(f.vaerdi, f.enhed))
+        for f in resultat.forudsaetninger.values()
+        if f.status == "antaget"
+    ]
+    rows += [(v.sti, v.vaerdi) for v in resultat.valg if v.status == "antaget"]
+    if rows:
+        title = f"{len(rows)} forudsætninger er antaget"
+        console.print(_table(title, ("Sti", "Værdi"), rows))
 
 
 def _changed(resultat: Resultat, console: Console) -> None:

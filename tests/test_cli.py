@@ -176,6 +176,74 @@ def test_a_folder_as_the_workbook_is_explained(
     assert "Det er en mappe." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("resultat.txt", "Et regneark skal ende på .xlsx."),
+        ("", "Det er en mappe."),
+        ("/dev/null.xlsx/x.xlsx", "findes ikke"),
+    ],
+)
+def test_a_target_that_is_no_workbook_is_explained(
+    target: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["beregn", "social_stoette", "--ud", target]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_what_is_not_an_ordinary_file_is_not_replaced(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(elsewhere / "roer.xlsx")
+    assert main(["beregn", "social_stoette", "--ud", "roer.xlsx"]) == 2
+    assert "Det er ikke en almindelig fil." in capsys.readouterr().err
+    assert stat.S_ISFIFO((elsewhere / "roer.xlsx").stat().st_mode)
+
+
+def test_behind_a_link_it_is_the_file_itself_that_is_written(elsewhere: Path) -> None:
+    (elsewhere / "link.xlsx").symlink_to("bilag.xlsx")
+    assert main(["beregn", "social_stoette", "--ud", "link.xlsx"]) == 0
+    assert (elsewhere / "link.xlsx").is_symlink()
+    assert openpyxl.load_workbook(elsewhere / "bilag.xlsx").sheetnames[0] == "Forside"
+
+
+def test_a_terminal_without_the_letters_gets_question_marks_and_json_is_utf_8() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    for extra in ([], ["--json"]):
+        command = [sys.executable, "-m", "costben", "beregn", "social_stoette", *extra]
+        done = subprocess.run(command, capture_output=True, check=False, env=environment)
+        assert done.returncode == 0
+        assert done.stderr == b""
+    assert "Socialstøtte"[6:].encode() in done.stdout
+
+
+def test_six_archetypes_fit_on_80_columns(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = (Path(__file__).parents[1] / "templates/analyse.yaml").read_text("utf-8")
+    more = "".join(
+        f"  {name}:\n    navn: Langt navn på arketype {name}\n"
+        "    konsekvenser: {beskaeftigelse: 5000 uger/år, stoette: 900 timer/år}\n"
+        for name in "DEF"
+    )
+    (elsewhere / "seks.yaml").write_text(
+        template.replace("\nblandinger:", f"\n{more}\nblandinger:"), encoding="utf-8"
+    )
+    assert main(["beregn", "seks.yaml"]) == 0
+    shown = capsys.readouterr().out
+    assert max(len(line.rstrip()) for line in shown.splitlines()) <= 80
+    assert "…" not in shown
+    for navn in "ABCDEF":
+        assert f" {navn}" in shown
+
+
+def test_saet_refuses_a_name_that_the_file_does_not_have(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["beregn", "social_stoette", "--saet", "arketyper.E.navn=x"]) == 2
+    assert '"E" findes ikke i filen.' in capsys.readouterr().err
+
+
 def test_a_workbook_that_is_locked_is_explained_and_the_old_one_is_whole(
     elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -66,7 +66,9 @@ def test_json_has_the_agreed_shape(resultat):
         assert {"kommune", "region", "stat", "i_alt"} <= arketype.keys()
     keys = {"tabel", "felt", "offentliggjort", "beregnet", "status", "forklaring"}
     assert [keys <= line.keys() for line in data["afstemning"]] == [True, True]
-    assert [f["sti"] for f in data["forudsaetninger"]] == list(resultat.forudsaetninger)
+    choices = ["indsats.prisniveau", "annualisering.metode"]
+    paths = [f["sti"] for f in data["forudsaetninger"]]
+    assert paths == [*resultat.forudsaetninger, *choices]
     assert data["version"] == __version__
     assert re.fullmatch("[0-9a-f]{64}", data["fingeraftryk"])
 

@@ -14,11 +14,12 @@ from costben.numbers.number import N
 
 @dataclass(frozen=True)
 class Forudsat(Generic[N]):
-    """What all archetypes share."""
+    """What all archetypes share; sequences run from year 0 to the horizon."""
 
     omkostning: N  # kr/borger, as it goes into the result
-    i_kraft: tuple[N, ...]  # år, from year 1: 1 while the consequences last, then 0
-    nutidsfaktorer: tuple[N, ...]  # år, from year 1: discounted
+    baeret: Mapping[Aktoer, N]  # kr/borger, the part of it that each aktør bears
+    i_kraft: tuple[N, ...]  # år: 0 in year 0, 1 while the consequences last, then 0
+    nutidsfaktorer: tuple[N, ...]  # år, discounted
     nutidsfaktor: N  # år: the present value of one krone a year
 
 
@@ -50,12 +51,14 @@ def forudsat(
 ) -> Forudsat[N]:
     """The cost per citizen, rounded where the analysis says so, and the years that count."""
     trin = virkning.omkostning_afrundes_til
-    i_kraft = tuple(faste.et_aar * (aar <= virkning.varighed) for aar in akse.aar[1:])
+    omkostning = samlet_pr_borger if trin is None else rounded(samlet_pr_borger, trin)
+    i_kraft = (faste.nul_aar, *(faste.et_aar * (a <= virkning.varighed) for a in akse.aar[1:]))
     nutidsfaktorer = tuple(
-        faktor * ja for faktor, ja in zip(akse.diskonteringsfaktor[1:], i_kraft, strict=True)
+        faktor * ja for faktor, ja in zip(akse.diskonteringsfaktor, i_kraft, strict=True)
     )
     return Forudsat(
-        omkostning=samlet_pr_borger if trin is None else rounded(samlet_pr_borger, trin),
+        omkostning=omkostning,
+        baeret={a: faste.baeres[a] * omkostning for a in AKTOERER},
         i_kraft=i_kraft,
         nutidsfaktorer=nutidsfaktorer,
         nutidsfaktor=total(nutidsfaktorer, faste.nul_aar),
@@ -69,7 +72,7 @@ def arketype(
     akse: Tidsakse[N],
     faste: Faste[N],
 ) -> Arketype[N]:
-    """Minus the cost, which the kommune bears, plus the present value of the consequences.
+    """The present value of the consequences minus the part of the cost that each aktør bears.
 
     ``maengde`` has the units a year of each consequence.
     """
@@ -83,9 +86,11 @@ def arketype(
         for a in AKTOERER
     }
     nutidsvaerdi = {a: pr_aar[a] * forudsat.nutidsfaktor for a in AKTOERER}
-    netto = nutidsvaerdi | {"kommune": nutidsvaerdi["kommune"] - forudsat.omkostning}
-    start = dict.fromkeys(AKTOERER, nul) | {"kommune": -forudsat.omkostning}
-    stroemme = {a: (start[a], *(pr_aar[a] * ja for ja in forudsat.i_kraft)) for a in AKTOERER}
+    netto = {a: nutidsvaerdi[a] - forudsat.baeret[a] for a in AKTOERER}
+    stroemme = {}
+    for a in AKTOERER:
+        first, *later = (pr_aar[a] * ja for ja in forudsat.i_kraft)
+        stroemme[a] = (first - forudsat.baeret[a], *later)
     diskonteret = {
         a: tuple(s * f for s, f in zip(stroemme[a], akse.diskonteringsfaktor, strict=True))
         for a in AKTOERER

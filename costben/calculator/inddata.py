@@ -25,6 +25,7 @@ class Faste(Generic[N]):
     nul_aar: N  # år
     et_aar: N  # år
     faktor_aar_0: N  # 1: a krone today is a krone
+    baeres: Mapping[Aktoer, N]  # share of the cost that each aktør bears: all by the kommune
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
-from costben.models.base import Dokumenteret, Model, Tekst
+from costben.models.base import LARGEST_TABLE, Dokumenteret, Model, Tekst
 from costben.models.choices import chosen
 from costben.models.kommuner import PosterPrKommune
 from costben.models.konsekvenser import (
@@ -25,7 +25,6 @@ from costben.models.tal import Antal, BorgerePrAar, HeleAar, Rente
 from costben.models.year import Aarstal
 
 TABELLER = ("konsekvenser", "arketyper", "blandinger")
-LARGEST_TABLE = 100
 METODENAVNE: Mapping[Metode, str] = {
     "lineaer": "lineær",
     "annuitet_bagud": "annuitet bagud",

@@ -9,6 +9,7 @@ from costben.models.refusal import refusal
 from costben.models.text import Text, ascii_key, shortened
 
 LONGEST_TEXT = 2000
+LARGEST_TABLE = 100
 
 
 class Status(StrEnum):
@@ -69,13 +70,16 @@ class Statusangivelse(Model):
         return f"{self.ord.value} ({self.forklaring})" if self.forklaring else self.ord.value
 
 
+Statusfelt = Annotated[Statusangivelse, BeforeValidator(_as_status)]
+
+
 class Dokumenteret(Model):
     """Something with a source; what stands on a block also holds for what is inside it."""
 
     kilde: Tekst | None = Field(
         default=None, title="Kilde", description="Hvor tallene kommer fra: titel, tabel, side."
     )
-    status: Annotated[Statusangivelse, BeforeValidator(_as_status)] | None = Field(
+    status: Statusfelt | None = Field(
         default=None,
         title="Status",
         description="verificeret, sekundær, afledt eller antaget; gerne med en forklaring i ( ).",

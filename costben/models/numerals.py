@@ -15,6 +15,7 @@ from costben.models.refusal import refusal
 from costben.models.text import Text, shortened
 
 LARGEST = Decimal(10) ** 15
+_PERCENT = frozenset({"andel", "andel/aar"})  # nobody writes 25,068 % for 25068 %
 _DIGITS = 30  # more are refused before they are computed with
 
 _NUMERAL = re.compile(r"(?P<sign>[-+−]?)\s*(?P<number>[0-9][0-9.,]*)(?P<rest>.*)", re.DOTALL)
@@ -96,7 +97,7 @@ def _size(number: str, rest: str, text: str, unit: str) -> Decimal:
             f'"{shortened(text)}" begynder med 0 og kan læses som et oktalt tal.\n'
             f"Skriv {number.lstrip('0') or '0'}."
         )
-    if _AMBIGUOUS_COMMA.fullmatch(number):
+    if _AMBIGUOUS_COMMA.fullmatch(number) and units.canonical(rest) not in _PERCENT:
         raise _ambiguous_comma(number, text)
     if _AMBIGUOUS_DOT.fullmatch(number) and not rest:
         raise _ambiguous_dot(text, unit)
@@ -144,7 +145,7 @@ def _report(raw: str, number: str, notation: object) -> None:
 def _share(value: Decimal, rest: str, text: str) -> Decimal:
     """A percentage as a share; a bare number is a share only when it cannot be a percentage."""
     unit = units.canonical(rest)
-    if rest and unit not in {"andel", "andel/aar"}:
+    if rest and unit not in _PERCENT:
         found = f"er i {units.shown(unit)}" if unit else "har en ukendt enhed"
         raise refusal(f'"{shortened(text)}" {found}, men her skal stå en procent.\nSkriv fx 4 %.')
     if rest:

@@ -29,6 +29,8 @@ _WORDS = {
     "gang": ("gang", "gange", "stk", "stk."),
     "kommune": ("kommune", "kommuner"),
     "antal": ("antal",),
+    "faktor": ("faktor",),
+    "indeks": ("indeks",),
     "andel": ("%", "pct", "pct.", "procent"),
 }
 _CANONICAL = {ascii_key(word): unit for unit, words in _WORDS.items() for word in words}
@@ -50,6 +52,7 @@ _SHOWN = {
     "andel": "%",
 }
 _SHOWN_BELOW = {"aar": "år", "maaned": "måned", "kr": "kr."}
+WITHOUT_NAME = frozenset({"", "antal", "faktor", "indeks"})  # shown as a number alone
 _DEFINITIONS = """
 kr = [valuta]
 tkr = 1000 kr
@@ -65,6 +68,8 @@ gang = [gang]
 kommune = [kommune]
 antal = []
 andel = []
+faktor = []
+indeks = [indeks]
 """
 
 
@@ -85,12 +90,14 @@ def shown(unit: str) -> str:
 
 def example(unit: str) -> str:
     """A unit as one may type it after a number."""
-    return shown(unit).replace("kr.", "kr") if unit not in {"", "antal"} else "stk"
+    if unit in {"faktor", "indeks"}:
+        return unit
+    return shown(unit).replace("kr.", "kr") if unit not in WITHOUT_NAME else "stk"
 
 
 def number_in(unit: str) -> str:
     """What a field wants, as the end of a sentence: ``et tal i borgere/år.``."""
-    if unit in {"", "antal"}:
+    if unit in WITHOUT_NAME:
         return "et tal uden enhed."
     return f"et tal i {shown(unit).removesuffix('.')}."
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import yaml
 from yaml.resolver import Resolver
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.models.text import INVISIBLE, INVISIBLE_MESSAGE, Text, ascii_key, shortened
-from costben.reading.mistakes import Fejl, InddataFejl
 from costben.reading.places import Path, shown_path
 from costben.reading.tree import Mapping, Node, Sequence
 

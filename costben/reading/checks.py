@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from costben.mistakes import Fejl
 from costben.models.text import ascii_key, shortened
 from costben.reading.hints import allowed
-from costben.reading.mistakes import Fejl
 from costben.reading.places import Document, Path
 from costben.reading.tree import plain_data
 

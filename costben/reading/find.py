@@ -3,20 +3,17 @@
 import os
 from pathlib import Path
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.models.choices import nearest
 from costben.models.text import shortened
-from costben.reading.mistakes import Fejl, InddataFejl
+from costben.shipped import shipped
 
 FILE = "analyse.yaml"
 
 
 def shipped_scenarios() -> dict[str, Path]:
     """The analyses that come with costben, by name."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "scenarios", package.parent / "scenarios"):
-        if folder.is_dir():
-            return {path.parent.name: path for path in sorted(folder.glob(f"*/{FILE}"))}
-    return {}
+    return {path.parent.name: path for path in sorted(shipped("scenarios").glob(f"*/{FILE}"))}
 
 
 def find(path_or_name: str | Path) -> Path:

@@ -34,7 +34,7 @@ def _example(
         return f"{name}: med et punkt pr. linje, der begynder med -."
     if inner is not None and issubclass(inner, Tal):
         example = inner.EKSEMPEL
-    elif inner is not None:
+    elif inner is not None and not example:
         return f"{name}: med navne og værdier på linjerne under, rykket ind."
     return f"fx {name}: {example}" if example else f"{name}: og skriv teksten efter kolon."
 

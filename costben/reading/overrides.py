@@ -5,12 +5,13 @@ from collections.abc import Sequence as Seq
 
 from pydantic import BaseModel
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.models.tal import Tal
 from costben.models.text import INVISIBLE, Text, ascii_key, shortened
-from costben.reading.mistakes import Fejl, InddataFejl
+from costben.reading.hints import allowed
 from costben.reading.parse import parse
 from costben.reading.places import Document, Path
-from costben.reading.schema import model_at
+from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import Mapping, Node, Sequence
 
 _STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
@@ -36,7 +37,7 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
             fejl += [Fejl(name, 0, 0, sti, m.besked) for m in error.fejl]
             continue
         path = _steps(sti.removesuffix(".vaerdi"))
-        message = _put(document.tree, path, _documented(_unplaced(value), model, path))
+        message = _put(document.tree, path, _documented(_unplaced(value), model, path), model)
         document.settings[path] = name
         besked = [*(m.besked for m in mistakes), *([message] if message else [])]
         fejl += [Fejl(name, 0, 0, sti, b) for b in besked]
@@ -49,8 +50,8 @@ def _steps(sti: str) -> Path:
     )
 
 
-def _put(node: Node, path: Path, value: Node) -> str | None:
-    """Replace what stands at ``path``; a block on the way that is missing is made."""
+def _put(node: Node, path: Path, value: Node, model: type[BaseModel]) -> str | None:
+    """Replace what stands at ``path``; a block on the way that the file left out is made."""
     for position, step in enumerate(path):
         last = position == len(path) - 1
         if isinstance(node, Sequence) and isinstance(step, int):
@@ -60,6 +61,10 @@ def _put(node: Node, path: Path, value: Node) -> str | None:
                 node.items[step] = value
             node = node.items[step]
         elif isinstance(node, Mapping) and isinstance(step, str):
+            owner = model_at(model, path[:position])
+            if not last and step not in node.values and step not in keys_of(owner):
+                known = list(node.values)
+                return f'"{shortened(step)}" findes ikke i filen.{allowed(step, known)}'
             if last or step not in node.values:
                 node.keys[step] = Text(step)
                 node.values[step] = value if last else Mapping(0, 0)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import yaml
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.reading.builder import Builder
-from costben.reading.mistakes import Fejl, InddataFejl
 from costben.reading.tree import Node
 from costben.reading.yaml_messages import syntax_mistake
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from costben.mistakes import Fejl
 from costben.models.text import Text, shortened
-from costben.reading.mistakes import Fejl
 from costben.reading.tree import Mapping, Node, Sequence
 
 Path = tuple[str | int, ...]

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text, shortened
 from costben.reading.checks import check
 from costben.reading.find import find, scenario_name
-from costben.reading.mistakes import Fejl, InddataFejl
 from costben.reading.overrides import override
 from costben.reading.parse import parse
 from costben.reading.places import Document

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.models.text import INVISIBLE, INVISIBLE_MESSAGE
-from costben.reading.mistakes import Fejl, InddataFejl
 
 LARGEST = 2_000_000  # bytes; the largest analysis we have seen is 20.000
 SHOWN_AT_MOST = 20  # invisible characters of one file

@@ -5,13 +5,13 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from costben.models.analyse import LARGEST_TABLE
+from costben.mistakes import Fejl
+from costben.models.base import LARGEST_TABLE
 from costben.models.choices import nearest
 from costben.models.notations import Notations
 from costben.models.refusal import AT_BLOCK, AT_VALUE
 from costben.models.text import shortened
 from costben.reading.hints import allowed, fill_in
-from costben.reading.mistakes import Fejl
 from costben.reading.places import Document, Path, existing, paths_by_place
 from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import plain_data
@@ -63,7 +63,11 @@ def validate(document: Document, model: type[M], **data: str) -> tuple[M | None,
 def _translated_all(
     errors: list[ErrorDetails], document: Document, model: type[BaseModel]
 ) -> list[Fejl]:
-    """All errors; a key that is missing because it was mistyped is one mistake, not two."""
+    """All errors, each once.
+
+    Left out are a key that is missing because it was mistyped, and a list that is too short
+    because what stands in it is wrong.
+    """
     mistyped = {
         (*e["loc"][:-1], nearest(str(e["loc"][-1]), keys_of(model_at(model, e["loc"][:-1]))))
         for e in errors
@@ -73,6 +77,7 @@ def _translated_all(
         _translated(e, document, model)
         for e in errors
         if not (e["type"] == "missing" and e["loc"] in mistyped)
+        and not (e["type"] == "too_short" and e["input"])
     ]
 
 

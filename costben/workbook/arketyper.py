@@ -16,6 +16,7 @@ _KR = number_style("beregnet", "kr")
 _SUM = number_style("i_alt", "kr")
 _CHART_ROWS = 23
 _FLOW_COLUMNS = 9
+_ROOM_ABOVE_CHART = 24  # rows; below that the chart would be cut by the page's end
 _RESULTS = (*((a, a.capitalize()) for a in AKTOERER), ("i_alt", "I ALT"))
 
 
@@ -34,7 +35,7 @@ def arketyper_sheet(book: Book, celler: Celler, forudsat: Forudsat[Cell]) -> Non
 
 
 def _quantities(sheet: Sheet, celler: Celler) -> None:
-    sheet.paragraph("Ændringer for hver arketype (Figur 6-4)", "overskrift")
+    sheet.paragraph(f"Ændringer for hver arketype{celler.ref('Figur 6-4')}", "overskrift")
     sheet.headings("Konsekvens, enheder pr. år", *celler.analyse.arketyper)
     for navn, konsekvens in celler.analyse.konsekvenser.items():
         sheet.text(1, f"{konsekvens.navn}, {konsekvens.enhed}", "ombrudt")
@@ -51,7 +52,8 @@ def _quantities(sheet: Sheet, celler: Celler) -> None:
 def _results(sheet: Sheet, celler: Celler) -> None:
     prisniveau = celler.analyse.indsats.prisniveau
     sheet.paragraph(
-        f"Budgetøkonomisk nettoresultat pr. borger i {prisniveau}-priser (Figur 6-5)", "overskrift"
+        f"Budgetøkonomisk nettoresultat pr. borger i {prisniveau}-priser{celler.ref('Figur 6-5')}",
+        "overskrift",
     )
     heading = sheet.row
     sheet.headings("Kr. pr. borger, nutidsværdi", *celler.analyse.arketyper)
@@ -67,6 +69,8 @@ def _results(sheet: Sheet, celler: Celler) -> None:
     sheet.paragraph("En udgift for det offentlige er negativ, en gevinst er positiv.")
     sheet.next()
     last = len(celler.analyse.arketyper) + 1
+    if sheet.row > _ROOM_ABOVE_CHART:
+        sheet.breaks.append(sheet.row - 1)
     sheet.charts.append(
         Chart(
             kind="bars",
@@ -91,6 +95,7 @@ def _assumptions(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None
         ("Samlet omkostning pr. borger", celler.beregning.omkostninger.samlet.pr_borger, "kr"),
         *afrundet,
         ("Omkostning i nettoresultatet", forudsat.omkostning, "kr"),
+        *((f"Heraf båret af {a}", forudsat.baeret[a], "kr") for a in AKTOERER),
         ("Diskonteringsrente", celler.inddata.rente, "procent"),
         ("Konsekvensernes varighed, år", virkning.varighed, "aar"),
         ("Nutidsværdi af 1 kr. om året", forudsat.nutidsfaktor, "faktor"),
@@ -155,17 +160,13 @@ def _flows(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:
     sheet.paragraph("Pengestrømme pr. borger, år for år", "overskrift")
     sheet.paragraph("År 0 er indsatsen; konsekvenserne begynder i år 1, året efter forløbet.")
     sheet.headings("År", "Diskonterings-faktor", "Varer (1 = ja)", "Faktor, mens de varer")
-    first = sheet.row
-    for aar, faktor in zip(akse.aar, akse.diskonteringsfaktor, strict=True):
+    columns = (akse.aar, akse.diskonteringsfaktor, forudsat.i_kraft, forudsat.nutidsfaktorer)
+    for aar, faktor, ja, nutidsfaktor in zip(*columns, strict=True):
         sheet.number(1, aar, number_style("aarstal", "aar"))
         sheet.number(2, faktor, number_style("beregnet", "faktor"))
+        sheet.number(3, ja, number_style("beregnet", "aar"))
+        sheet.number(4, nutidsfaktor, number_style("beregnet", "faktor"))
         sheet.next()
-    for column, cells, form in (
-        (3, forudsat.i_kraft, "aar"),
-        (4, forudsat.nutidsfaktorer, "faktor"),
-    ):
-        for index, cell in enumerate(cells, 1):
-            sheet.number(column, cell, number_style("beregnet", form), row=first + index)
     sheet.next()
     for index, (navn, arketype) in enumerate(celler.beregning.arketyper.items()):
         if index % 2 == 0:

@@ -39,6 +39,10 @@ class Celler:
     horisont: int
     resultater: Mapping[str, object]
 
+    def ref(self, place: str) -> str:
+        """`` (Figur 6-2)`` where the analysis is a report's, else nothing."""
+        return f" ({place})" if self.analyse.offentliggjort else ""
+
     def at(self, path: str) -> Cell:
         """An input or a result by its path."""
         found = self.inputs.get(path) or self.resultater[path]

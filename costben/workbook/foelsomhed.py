@@ -23,7 +23,9 @@ def foelsomhed_sheet(book: Book, celler: Celler) -> None:
     punkter = celler.beregning.foelsomhed
     sheet = book.sheet(TITLE, (34, *[17.0] * max(_MOST_COLUMNS, len(punkter))))
     sheet.paragraph("Følsomhed: antal deltagere pr. år", "titel", last=_MOST_COLUMNS)
-    sheet.paragraph("Omkostning pr. borger (Figur 6-3)", "overskrift", last=_MOST_COLUMNS)
+    sheet.paragraph(
+        f"Omkostning pr. borger{celler.ref('Figur 6-3')}", "overskrift", last=_MOST_COLUMNS
+    )
     _table(sheet, punkter)
     sheet.paragraph(
         "De samlede omkostninger pr. år holdes konstant; kun antallet af deltagere ændres.",
@@ -31,7 +33,8 @@ def foelsomhed_sheet(book: Book, celler: Celler) -> None:
     )
     sheet.next()
     if celler.beregning.kurve:
-        _curve(sheet, celler.beregning.kurve)
+        saved = bool(celler.analyse.sparede_udgifter.poster)
+        _curve(sheet, celler.beregning.kurve, (5, 3, 4, 2) if saved else (5, 3, 2))
 
 
 def _table(sheet: Sheet, punkter: tuple[Foelsomhed[Cell], ...]) -> None:
@@ -49,7 +52,7 @@ def _table(sheet: Sheet, punkter: tuple[Foelsomhed[Cell], ...]) -> None:
         sheet.next()
 
 
-def _curve(sheet: Sheet, kurve: tuple[Foelsomhed[Cell], ...]) -> None:
+def _curve(sheet: Sheet, kurve: tuple[Foelsomhed[Cell], ...], drawn: tuple[int, ...]) -> None:
     chart_row = sheet.row
     sheet.next(23)
     sheet.breaks.append(sheet.row - 1)
@@ -72,8 +75,6 @@ def _curve(sheet: Sheet, kurve: tuple[Foelsomhed[Cell], ...]) -> None:
             x_title="Deltagere pr. år",
             y_title="Kr. pr. borger",
             categories=(1, first, 1, last),
-            series=tuple(
-                (headings[column - 1], (column, first, column, last)) for column in (5, 3, 2)
-            ),
+            series=tuple((headings[column - 1], (column, first, column, last)) for column in drawn),
         )
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from costben.calculator.inddata import AKTOERER
 from costben.models.analyse import METODENAVNE
+from costben.numbers.cell import quoted
 from costben.resultat import Resultat
 from costben.workbook import kontrol
 from costben.workbook.cells import Celler
@@ -23,10 +24,13 @@ _CONTENTS = {
 }
 
 
-def forside_sheet(book: Book, celler: Celler, resultat: Resultat, statuses: str | None) -> None:
+def forside_sheet(
+    book: Book, celler: Celler, resultat: Resultat, marks: str, statuses: str | None
+) -> None:
     """Lay the sheet out last, for it refers to the others, and move it to the front.
 
-    ``statuses`` is the range of the reconciliation's outcomes, if there are any.
+    ``marks`` is the range that says which inputs are changed, ``statuses`` that of the
+    reconciliation's outcomes, if there are any.
     """
     sheet = book.sheet(TITLE, (34, 20, 20, 20, 20, 26))
     sheet.one_page = True
@@ -37,7 +41,7 @@ def forside_sheet(book: Book, celler: Celler, resultat: Resultat, statuses: str 
     sheet.next()
     _facts(sheet, celler, resultat)
     _results(sheet, celler)
-    _state(sheet, resultat, statuses)
+    _state(sheet, resultat, marks, statuses)
     _contents(sheet, book)
     book.sheets.insert(0, book.sheets.pop())
 
@@ -55,7 +59,7 @@ def _facts(sheet: Sheet, celler: Celler, resultat: Resultat) -> None:
     sheet.function(2, Function(metode, (), valgt), "hoejre")
     sheet.next()
     _fact(sheet, "Beregnet med", f"costben {resultat.version}")
-    _fact(sheet, "Fingeraftryk af inddata", resultat.fingeraftryk)
+    _fact(sheet, "Fingeraftryk ved dannelsen", resultat.fingeraftryk)
     for rettelse in resultat.analyse.rettelser:
         _fact(sheet, "Ændret i forhold til filen", rettelse)
     sheet.next()
@@ -63,7 +67,7 @@ def _facts(sheet: Sheet, celler: Celler, resultat: Resultat) -> None:
 
 def _fact(sheet: Sheet, label: str, text: str) -> None:
     sheet.text(1, label, "fed")
-    sheet.text(2, text)
+    sheet.wide_text(2, text)
     sheet.next()
 
 
@@ -98,7 +102,7 @@ def _archetypes(sheet: Sheet, celler: Celler) -> None:
     sheet.next()
 
 
-def _state(sheet: Sheet, resultat: Resultat, statuses: str | None) -> None:
+def _state(sheet: Sheet, resultat: Resultat, marks: str, statuses: str | None) -> None:
     sheet.paragraph("Holder det?", "overskrift")
     master = absolute(sheet.book.names[kontrol.MASTER])
     sheet.text(1, "Alle kontroller", "fed")
@@ -106,10 +110,21 @@ def _state(sheet: Sheet, resultat: Resultat, statuses: str | None) -> None:
     sheet.colors.append((f"B{sheet.row}", FLAG_COLORS))
     sheet.next()
     antaget = [f for f in resultat.forudsaetninger.values() if f.status == "antaget"]
-    sheet.text(1, "Antagne forudsætninger", "fed")
-    sheet.text(2, f"{len(antaget)} af {len(resultat.forudsaetninger)}, se Forudsætninger")
+    count = len(antaget) + sum(valg.status == "antaget" for valg in resultat.valg)
+    alle = len(resultat.forudsaetninger) + len(resultat.valg)
+    _fact(sheet, "Antaget ved dannelsen", f"{count} af {alle} forudsætninger")
+    sheet.text(1, "Ændret siden, i regnearket", "fed")
+    changed = Function(f"SUM({quoted('Forudsætninger')}!{marks})", (), 0.0)
+    sheet.function(2, changed, number_style("beregnet", "antal"))
     sheet.next()
     if statuses is not None:
+        inddata = sum(line.art == "inddata" for line in resultat.afstemning)
+        _fact(
+            sheet,
+            "Rapportens tal",
+            f"{len(resultat.afstemning)}, heraf {inddata} skrevet af til forudsætningerne og "
+            f"{len(resultat.afstemning) - inddata} beregnet:",
+        )
         for label, status in (
             ("Rapportens tal stemmer", "stemmer"),
             ("Stemmer inden for afrunding", "stemmer inden for afrunding"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from costben.numbers.cell import Address, Cell, column_letter, formula, quoted, reference
-from costben.workbook.styles import WRAPPED
+from costben.workbook.styles import WRAPPED, width_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Sheet:
 
     title: str
     book: Book
-    widths: Sequence[float]
+    widths: list[float]
     items: list[Item] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
     merged: list[tuple[int, int, int]] = field(default_factory=list)  # row, first, last column
@@ -65,7 +65,9 @@ class Sheet:
     )
     links: list[tuple[int, int, str]] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
-    title_rows: tuple[int, int] | None = None
+    title_row: int = 1  # repeated on every printed page
+    frozen: bool = False  # whether it also stays in sight on the screen
+    print_columns: int | None = None  # how many columns are printed; all if none is given
     one_page: bool = False
     colors: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)  # by cell value
     local: dict[int, Address] = field(default_factory=dict)
@@ -76,6 +78,14 @@ class Sheet:
         self.items.append(Item(self.row, column, text, style))
         self._fit(self.row, column, text, style)
 
+    def wide_text(self, column: int, text: str) -> None:
+        """Text from ``column`` to the sheet's last, on as many lines as it takes."""
+        self.items.append(Item(self.row, column, text, "ombrudt"))
+        self.merged.append((self.row, column, len(self.widths)))
+        lines = _lines(text, sum(self.widths[column - 1 :]))
+        if lines > 1:
+            self.heights[self.row] = 15.0 * lines
+
     def headings(self, first: str, *others: str) -> None:
         """A row of column headings, and on to the next row."""
         for column, heading in enumerate((first, *others), 1):
@@ -84,7 +94,7 @@ class Sheet:
 
     def repeat_headings(self, first: str, *others: str) -> None:
         """The same, repeated on every printed page and kept in sight on the screen."""
-        self.title_rows = (self.row, self.row)
+        self.title_row, self.frozen = self.row, True
         self.headings(first, *others)
 
     def paragraph(self, text: str, style: str = "note", last: int | None = None) -> None:
@@ -103,16 +113,16 @@ class Sheet:
         style: str,
         name: str | None = None,
         own: Function | None = None,
-        row: int | None = None,
     ) -> None:
         """A number at ``column`` of the current row, with a defined name if one is given.
 
         A number that already stands elsewhere becomes a reference to it there.
         """
-        address = Address(self.title, row or self.row, column)
+        address = Address(self.title, self.row, column)
         self.book.addresses.setdefault(id(cell), address)
         self.local.setdefault(id(cell), address)
         self.items.append(Item(address.row, column, cell, style, own))
+        self.widths[column - 1] = max(self.widths[column - 1], width_of(cell.value, style))
         if name:
             self.book.define(name, address)
 
@@ -147,7 +157,7 @@ class Book:
 
     def sheet(self, title: str, widths: Iterable[float]) -> Sheet:
         """A new sheet after the others; ``widths`` in characters, one for each column."""
-        sheet = Sheet(title, self, tuple(widths))
+        sheet = Sheet(title, self, list(widths))
         self.sheets.append(sheet)
         return sheet
 

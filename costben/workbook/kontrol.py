@@ -26,10 +26,10 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
         "Hver linje regner det samme ad to veje. Forskellen skal være nul, bortset fra den "
         "afrunding på sidste ciffer, som et regneark har."
     )
-    checks = list(_checks(celler))
+    checks, lengths = list(_checks(celler)), list(_lengths(celler))
     sheet.text(1, "Alle kontroller", "fed")
     first = sheet.row + 3
-    area = f"E{first}:E{first + len(checks) - 1}"
+    area = f"E{first}:E{first + len(checks) + len(lengths) - 1}"
     sheet.function(5, Function(f"MIN({area})", (), 1.0), _flag("resultat"), MASTER)
     sheet.colors.append((f"E{sheet.row}", FLAG_COLORS))
     sheet.next(2)
@@ -37,8 +37,10 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
     tolerance = celler.inputs["faste.kontroltolerance"]
     for text, left, right in checks:
         _line(sheet, text, left, right, tolerance)
+    for text, years in lengths:
+        _length(sheet, text, years, celler.beregning.tidsakse.aar[-1])
     sheet.colors.append((area, FLAG_COLORS))
-    sheet.one_page = len(checks) <= _MOST_ON_A_PAGE
+    sheet.one_page = len(checks) + len(lengths) <= _MOST_ON_A_PAGE
 
 
 def _flag(kind: str) -> str:
@@ -59,6 +61,29 @@ def _line(sheet: Sheet, text: str, left: Cell, right: Cell, tolerance: Cell) -> 
         _flag("beregnet"),
     )
     sheet.next()
+
+
+def _length(sheet: Sheet, text: str, years: Cell, last: Cell) -> None:
+    """A number of years must not go past the last year on the sheets."""
+    number = number_style("beregnet", "forskel")
+    sheet.text(1, text, "ombrudt")
+    sheet.number(2, years, number)
+    sheet.number(3, last, number)
+    sheet.number(4, years - last, number)
+    ok = Function("IF({0}<={1},1,0)", (years, last), float(years.value <= last.value))
+    sheet.function(5, ok, _flag("beregnet"))
+    sheet.next()
+
+
+def _lengths(celler: Celler) -> Iterator[tuple[str, Cell]]:
+    limit = "ikke længere end regnearkets sidste år"
+    yield f"Driftsperioden er {limit}", celler.inddata.driftsperiode
+    if celler.inddata.virkning is not None:
+        yield f"Konsekvensernes varighed er {limit}", celler.inddata.virkning.varighed
+    for index, post in enumerate(celler.analyse.etablering.poster):
+        levetid = celler.inputs.get(f"etablering.poster[{index}].levetid")
+        if levetid is not None:
+            yield f"Levetiden for {post.navn} er {limit}", levetid
 
 
 def _checks(celler: Celler) -> Iterator[Check]:
@@ -114,9 +139,9 @@ def _lines(celler: Celler) -> Iterator[Check]:
 def _archetypes(celler: Celler) -> Iterator[Check]:
     for navn, arketype in celler.beregning.arketyper.items():
         yield (
-            f"Arketype {navn}: summen af aktører er i alt",
+            f"Arketype {navn}: summen af aktører er alle års strømme i alt",
             arketype.kommune + arketype.region + arketype.stat,
-            arketype.i_alt,
+            arketype.diskonteret["i_alt"].sum,
         )
         for aktoer in (*AKTOERER, "i_alt"):
             hvem = "i alt" if aktoer == "i_alt" else aktoer

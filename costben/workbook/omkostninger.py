@@ -11,6 +11,7 @@ from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style
 
 TITLE = "Omkostninger"
+_COLUMNS = 7
 _PARTS = (
     ("etablering", "Etablering"),
     ("drift", "Drift"),
@@ -22,8 +23,9 @@ _KR = number_style("beregnet", "kr")
 
 def omkostninger_sheet(book: Book, celler: Celler) -> None:
     """Lay the sheet out: the report's figure first, then how it comes about."""
-    sheet = book.sheet(TITLE, (44, *[14.0] * (celler.horisont + 1)))
-    sheet.paragraph("Omkostningsvurdering", "titel", last=8)
+    columns = max(_COLUMNS, len(celler.analyse.etablering.poster) + 2)
+    sheet = book.sheet(TITLE, (44, *[14.0] * (columns - 1)))
+    sheet.paragraph("Omkostningsvurdering", "titel", last=_COLUMNS)
     _assumptions(sheet, celler)
     _figure(sheet, celler)
     _methods(sheet, celler)
@@ -33,7 +35,7 @@ def omkostninger_sheet(book: Book, celler: Celler) -> None:
 
 
 def _assumptions(sheet: Sheet, celler: Celler) -> None:
-    sheet.paragraph("Centrale antagelser (Figur 6-1)", "overskrift", last=8)
+    sheet.paragraph(f"Centrale antagelser{celler.ref('Figur 6-1')}", "overskrift", last=_COLUMNS)
     data = celler.inddata
     for label, cell, form in (
         ("Driftsperiode, år", data.driftsperiode, "aar"),
@@ -53,7 +55,9 @@ def _assumptions(sheet: Sheet, celler: Celler) -> None:
 
 def _figure(sheet: Sheet, celler: Celler) -> None:
     prisniveau = celler.analyse.indsats.prisniveau
-    sheet.paragraph(f"Omkostninger i {prisniveau}-priser (Figur 6-2)", "overskrift", last=8)
+    sheet.paragraph(
+        f"Omkostninger i {prisniveau}-priser{celler.ref('Figur 6-2')}", "overskrift", last=_COLUMNS
+    )
     sheet.headings("Omkostning", *(title for _, title in _PARTS))
     for row, label in (("i_alt", "I alt"), ("pr_aar", "Pr. år"), ("pr_borger", "Pr. borger")):
         kind = "resultat" if row == "pr_borger" else "beregnet"
@@ -64,14 +68,15 @@ def _figure(sheet: Sheet, celler: Celler) -> None:
         sheet.next()
     sheet.paragraph(
         "Samlet er etablering plus drift minus sparede udgifter. Etablering er fordelt på år med "
-        "den metode, der er valgt nedenfor.",
-        last=8,
+        "den metode, der er valgt nedenfor. I alt er hver engangsomkostning én gang: har en post "
+        "kortere levetid end driftsperioden, skal den købes igen, og det er kun med i pr. år.",
+        last=_COLUMNS,
     )
     sheet.next()
 
 
 def _methods(sheet: Sheet, celler: Celler) -> None:
-    sheet.paragraph("Andre måder at fordele etableringen på år", "overskrift", last=8)
+    sheet.paragraph("Andre måder at fordele etableringen på år", "overskrift", last=_COLUMNS)
     headings = (
         "Metode",
         "Valgt (1 = ja)",
@@ -125,7 +130,8 @@ def _staff(sheet: Sheet, celler: Celler) -> None:
 
 def _lines(sheet: Sheet, celler: Celler) -> None:
     omk, analyse = celler.beregning.omkostninger, celler.analyse
-    sheet.paragraph("Etableringsposter", "overskrift", last=8)
+    sheet.breaks.append(sheet.row - 1)
+    sheet.paragraph("Etableringsposter", "overskrift", last=_COLUMNS)
     headings = (
         "Post",
         "Beløb",
@@ -152,7 +158,7 @@ def _lines(sheet: Sheet, celler: Celler) -> None:
 def _running(
     sheet: Sheet, title: str, poster: tuple[Loebende, ...], beloeb: tuple[Cell, ...]
 ) -> None:
-    sheet.paragraph(title, "overskrift", last=8)
+    sheet.paragraph(title, "overskrift", last=_COLUMNS)
     sheet.headings("Post", "I driftsperioden")
     for post, cell in zip(poster, beloeb, strict=True):
         sheet.text(1, post.navn, "ombrudt")
@@ -167,22 +173,18 @@ def _running(
 def _annuities(sheet: Sheet, celler: Celler) -> None:
     """Discount factors by year, and for each line those within its lifetime."""
     omk, akse, analyse = celler.beregning.omkostninger, celler.beregning.tidsakse, celler.analyse
-    sheet.paragraph("Diskonteringsfaktorer i hver posts levetid", "overskrift", last=8)
-    sheet.text(1, "År efter start", "hoved")
-    for column, aar in enumerate(akse.aar, 2):
-        sheet.number(column, aar, number_style("i_alt", "aar"))
-    sheet.next()
-    sheet.text(1, "Diskonteringsfaktor")
-    for column, faktor in enumerate(akse.diskonteringsfaktor, 2):
-        sheet.number(column, faktor, number_style("beregnet", "faktor"))
-    sheet.next()
-    for post, linje in zip(analyse.etablering.poster, omk.etableringsposter, strict=True):
-        sheet.text(1, post.navn, "ombrudt")
-        for column, faktor in enumerate(linje.faktorer, 3):
-            sheet.number(column, faktor, number_style("beregnet", "faktor"))
+    if not omk.etableringsposter:
+        return
+    sheet.paragraph("Diskonteringsfaktorer i hver posts levetid", "overskrift", last=_COLUMNS)
+    sheet.headings("År efter start", "Faktor", *(post.navn for post in analyse.etablering.poster))
+    for year, (aar, faktor) in enumerate(zip(akse.aar, akse.diskonteringsfaktor, strict=True)):
+        sheet.number(1, aar, number_style("aarstal", "aar"))
+        sheet.number(2, faktor, number_style("beregnet", "faktor"))
+        for column, linje in enumerate(omk.etableringsposter if year else (), 3):
+            sheet.number(column, linje.faktorer[year - 1], number_style("beregnet", "faktor"))
         sheet.next()
     sheet.paragraph(
         "Annuitetsfaktoren er summen af faktorerne. Annuitet bagud er beløbet delt med den, og "
-        "annuitet forud er annuitet bagud delt med 1 plus renten (rapportens fodnote 17).",
-        last=8,
+        f"annuitet forud er annuitet bagud delt med 1 plus renten{celler.ref('fodnote 17')}.",
+        last=_COLUMNS,
     )

@@ -17,8 +17,8 @@ _KR = number_style("beregnet", "kr")
 _SUM = number_style("i_alt", "kr")
 _SHARE = number_style("beregnet", "procent")
 _TITLES = {
-    "etablering": "Etableringsomkostninger pr. kommune (Tabel 7-4)",
-    "drift": "Driftsomkostninger pr. kommune (Tabel 7-5)",
+    "etablering": ("Etableringsomkostninger pr. kommune", "Tabel 7-4"),
+    "drift": ("Driftsomkostninger pr. kommune", "Tabel 7-5"),
 }
 
 
@@ -33,7 +33,8 @@ def poster_sheet(book: Book, celler: Celler, data: PosterPrKommune) -> None:
         rows: tuple[Kommunepost, ...] = data.etablering if navn == "etablering" else data.drift
         if navn == "drift":
             sheet.breaks.append(sheet.row - 1)
-        sheet.paragraph(_TITLES[navn], "overskrift")
+        title, place = _TITLES[navn]
+        sheet.paragraph(title + celler.ref(place), "overskrift")
         _table(sheet, rows, gruppe, kommuner)
         _feet(sheet, navn, gruppe)
         sheet.next()
@@ -94,7 +95,7 @@ def _feet(sheet: Sheet, navn: str, gruppe: Postgruppe[Cell]) -> None:
 
 def _categories(sheet: Sheet, rows: tuple[Kommunepost, ...], gruppe: Postgruppe[Cell]) -> None:
     titles = {category_key(row.kategori): row.kategori for row in rows}
-    sheet.headings("Kategori (Tabel 7-3)", "Gennemsnit", "Andel af alle")
+    sheet.headings("Kategori", "Gennemsnit", "Andel af alle")
     for navn, kategori in gruppe.kategorier.items():
         sheet.text(1, titles[navn])
         sheet.number(2, kategori.gennemsnit, _KR)

@@ -92,10 +92,12 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, footer: str) -> None:
         center=_HeaderFooterPart("&A"),
         right=_HeaderFooterPart("Side &P af &N"),
     )
-    if sheet.title_rows:
-        first, last = sheet.title_rows
-        worksheet.print_title_rows = f"{first}:{last}"
-        worksheet.freeze_panes = f"A{last + 1}"
+    worksheet.print_title_rows = f"{sheet.title_row}:{sheet.title_row}"
+    if sheet.frozen:
+        worksheet.freeze_panes = f"A{sheet.title_row + 1}"
+    if sheet.print_columns is not None:
+        last = max(item.row for item in sheet.items)
+        worksheet.print_area = f"A1:{column_letter(sheet.print_columns)}{last}"
 
 
 def _validate(worksheet: Worksheet, sheet: Sheet) -> None:

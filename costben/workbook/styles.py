@@ -19,6 +19,7 @@ _FORMATS = {
     "lille": "0.0E+00",
     "aar": "0",
     "flag": '[=1]"OK";[=0]"FEJL";General',
+    "aendret": '[=1]"ændret";""',
     "forskel": "#,##0.00",
     "valg": "General",
 }
@@ -59,7 +60,9 @@ _TEXTS = {
 }
 _NUMBERS = {
     "beregnet": _Look(),
-    "input": _Look(color="0000FF", fill="FFF9DB", border="box"),
+    "input": _Look(color="0000FF", fill="FFF9DB", border="box", indent=1),
+    "fast": _Look(indent=1),
+    "graa": _Look(9, color=_GREY),
     "resultat": _Look(12, bold=True, color=_DARK, fill=_LIGHT),
     "i_alt": _Look(bold=True, border="top"),
     "trykt": _Look(color="7F6000"),
@@ -82,6 +85,14 @@ def form_for(unit: str, value: float) -> str:
     if 0 < abs(value) < 1e-4:
         return "lille"
     return "antal" if value == int(value) else "decimal"
+
+
+def width_of(value: float, style: str) -> float:
+    """How wide a column must be to show ``value``, with room for it to grow a little."""
+    kind, _, form = style.partition(" ")
+    extra = {"kr": 4, "kr_oere": 7, "procent": 3, "faktor": 5, "forskel": 3, "decimal": 4}
+    digits = len(f"{value:,.0f}") + extra.get(form, 0)
+    return digits * (1.25 if _NUMBERS[kind].bold else 1.1) + 2
 
 
 class Styles:

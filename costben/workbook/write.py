@@ -26,6 +26,7 @@ def write(resultat: Resultat, path: Path) -> None:
     Raises:
         OSError: the file cannot be written; what was there before is untouched.
     """
+    path = Path(os.path.realpath(path))  # behind a link it is the file itself that is replaced
     content = workbook_bytes(resultat)
     handle, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
     try:
@@ -52,7 +53,7 @@ def lay_out(resultat: Resultat) -> Book:
     analyse = resultat.analyse
     celler = on_cells(analyse, resultat.forudsaetninger)
     book = Book()
-    forudsaetninger_sheet(book, celler)
+    marks = forudsaetninger_sheet(book, celler)
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)
@@ -64,7 +65,7 @@ def lay_out(resultat: Resultat) -> Book:
     if resultat.afstemning:
         statuses = afstemning_sheet(book, celler, resultat.afstemning)
     kontrol_sheet(book, celler)
-    forside_sheet(book, celler, resultat, statuses)
+    forside_sheet(book, celler, resultat, marks, statuses)
     return book
 
 

@@ -51,6 +51,7 @@ from costben.models.text import Text
         ("4 pct.", "andel", 0.04),
         ("2,5 procent", "andel", 0.025),
         ("4 % pr. år", "andel", 0.04),
+        ("25,068 %", "andel", 0.25068),
         ("0,04", "andel", 0.04),
         ("0", "andel", 0),
         ("7 whatever", "", 7),

@@ -142,3 +142,11 @@ def test_pint_is_imported_only_for_a_conversion() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.split() == ["False", "False", "False"]
+
+
+@pytest.mark.parametrize("unit", ["faktor", "indeks"])
+def test_a_factor_and_an_index_are_shown_as_numbers_alone(unit: str) -> None:
+    assert units.number_in(unit) == "et tal uden enhed."
+    assert units.convert(Decimal("1.28"), "", unit, "1,28") == 1.28
+    with pytest.raises(PydanticCustomError):
+        units.convert(Decimal(5), "kr", unit, "5 kr")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from costben.reading.mistakes import InddataFejl
+from costben.mistakes import InddataFejl
 from costben.reading.read import read
 
 TEN_MISTAKES = Path(__file__).parent / "ten_mistakes.yaml"

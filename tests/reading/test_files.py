@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from costben.mistakes import InddataFejl
 from costben.reading import source
 from costben.reading.find import find
-from costben.reading.mistakes import InddataFejl
 from costben.reading.read import read
 
 MINIMAL = Path(__file__).parent / "minimal.yaml"

@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 import costben
-from costben.reading.fields import unknown_fields
-from costben.reading.mistakes import WIDTH, InddataFejl
+from costben.mistakes import WIDTH, InddataFejl
 from costben.reading.read import read
+from costben.unknown_fields import unknown_fields
 
 HERE = Path(__file__).parent
 MALFORMED = sorted((HERE / "malformed").glob("*.yaml"))

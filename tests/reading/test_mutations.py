@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import costben
+from costben.mistakes import Fejl, InddataFejl
 from costben.reading.find import find
-from costben.reading.mistakes import Fejl, InddataFejl
 from costben.reading.read import read
 
 HERE = Path(__file__).parent

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from costben.mistakes import InddataFejl
 from costben.models.base import Status
-from costben.reading.mistakes import InddataFejl
 from costben.reading.read import read
 
 FULL = Path(__file__).parent / "full.yaml"

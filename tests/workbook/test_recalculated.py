@@ -1,6 +1,7 @@
 """The workbook's formulas, calculated by engines that are not ours, against costben itself."""
 
 import math
+import re
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,18 +43,20 @@ def engine_values(change: Mapping[str, float | str]) -> dict[str, float]:
     }
 
 
-def named_results(found: Mapping[str, float], engine: Mapping[str, float]) -> list[str]:
-    names = [name for name in found if name in engine]
-    assert len(names) > 100
-    return names
+RESULT = re.compile(
+    r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.\w+"
+    r"|foelsomhed\[\d+\]\.\w+_pr_borger|kurve\[\d+\]\.\w+_pr_borger"
+    r"|arketyper\.\w+\.(kommune|region|stat|i_alt)|blandinger\.\w+\.(gruppen|pr_borger)\.\w+"
+    r"|poster\.\w+\.samlet|poster\.\w+\.(i_alt|pr_aar|pr_borger)\.(kommuner\.\w+|gennemsnit)"
+)
+RESULTS = [p for p in leaves(costben.calculate(ANALYSE).beregning) if RESULT.fullmatch(p)]
 
 
 def assert_same(found: Mapping[str, float], engine: Mapping[str, float], what: object) -> None:
-    for name in named_results(found, engine):
+    for name in map(result_name, RESULTS):
         scale = max(abs(engine[name]), 1.0)
-        assert math.isclose(
-            found[name], engine[name], rel_tol=TOLERANCE, abs_tol=TOLERANCE * scale
-        ), f"{name}: workbook {found[name]!r}, engine {engine[name]!r}, inputs {what}"
+        same = math.isclose(found[name], engine[name], rel_tol=TOLERANCE, abs_tol=TOLERANCE * scale)
+        assert same, f"{name}: workbook {found[name]!r}, engine {engine[name]!r}, inputs {what}"
 
 
 @pytest.fixture(scope="module")
@@ -92,6 +95,43 @@ def test_changing_inputs_in_the_workbook_gives_what_saet_gives(
     formulas_engine: Formulas, change: Mapping[str, float | str]
 ) -> None:
     assert_same(formulas_engine.named(as_cells(change)), engine_values(change), change)
+
+
+def test_the_named_results_are_all_the_results_of_the_report() -> None:
+    assert len(RESULTS) == 12 + 3 * 4 + 17 * 4 + 4 * 4 + 2 * 8 + 2 * (1 + 3 * 6)
+
+
+def test_a_length_past_the_last_year_on_the_sheets_is_flagged(formulas_engine: Formulas) -> None:
+    assert formulas_engine.named({"nettoresultat_varighed": 10})["kontrol_alle"] == 1
+    assert formulas_engine.named({"nettoresultat_varighed": 11})["kontrol_alle"] == 0
+    assert formulas_engine.named({"indsats_driftsperiode": 12})["kontrol_alle"] == 0
+
+
+def test_a_changed_input_never_leaves_a_false_agreement(
+    workbook: Path, formulas_engine: Formulas
+) -> None:
+    solution = formulas_engine.solution({"indsats_deltagere": 60})
+    sheet = openpyxl.load_workbook(workbook)["Afstemning"]
+    changed = costben.calculate(read("social_stoette", ["indsats.deltagere=60"]))
+    assert sum(line.status == "afviger" for line in changed.afstemning) > 20
+    first = next(c.row for c in sheet["A"] if c.value == "Tabel") + 1
+    for row, line in enumerate(changed.afstemning, first):
+        shown = solution[formulas_engine.key("Afstemning", f"F{row}")].value[0, 0]
+        if line.status == "afviger":
+            assert shown == "afviger", line
+        if line.status == "stemmer":
+            assert shown == "stemmer", line
+
+
+def test_the_workbook_marks_what_somebody_changed_in_it(
+    workbook: Path, formulas_engine: Formulas
+) -> None:
+    sheet = openpyxl.load_workbook(workbook)["Forside"]
+    row = next(c.row for c in sheet["A"] if c.value == "Ændret siden, i regnearket")
+    key = formulas_engine.key("Forside", f"B{row}")
+    assert formulas_engine.solution()[key].value[0, 0] == 0
+    change = {"indsats_deltagere": 60, "annualisering_metode": "annuitet forud"}
+    assert formulas_engine.solution(change)[key].value[0, 0] == 2
 
 
 def drawn_changes() -> list[Mapping[str, float | str]]:

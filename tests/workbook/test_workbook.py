@@ -69,9 +69,38 @@ def test_formulas_are_short_and_hold_no_changeable_number(book: openpyxl.Workboo
 
 
 def test_sums_are_written_as_ranges(book: openpyxl.Workbook) -> None:
-    arketyper = [f for place, f in formulas(book).items() if place.startswith("Arketyper!")]
-    assert sum(f.startswith("=SUM(") and ":" in f for f in arketyper) > 20
+    sums = [s for f in formulas(book).values() for s in re.findall(r"\bSUM\([^)]*\)", f)]
+    assert len(sums) > 100
+    assert all(re.fullmatch(r"SUM\([^,]+:[^,]+\)", s) for s in sums), sums
     assert not any(f.count("+") > 3 for f in formulas(book).values())
+
+
+def as_seen_from(cell: openpyxl.cell.Cell) -> str:
+    """The formula with cells on its own sheet as offsets, so that copies read alike."""
+
+    def offset(match: re.Match[str]) -> str:
+        if match["there"]:
+            return match[0]
+        column = openpyxl.utils.column_index_from_string(match["column"])
+        return f"<{column - cell.column},{int(match['row']) - cell.row}>"
+
+    pattern = r"(?P<there>(?:'[^']+'|\w+)!\$?|\$)?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)\b"
+    return re.sub(pattern, offset, cell.value)
+
+
+def test_the_flows_of_every_archetype_are_the_same_formulas(book: openpyxl.Workbook) -> None:
+    sheet = book["Arketyper"]
+    starts = [c.row for c in sheet["A"] if str(c.value).startswith("Arketype ")]
+    assert len(starts) == 4
+    sums = {
+        tuple(as_seen_from(sheet.cell(start + 13, column)) for column in range(2, 10))
+        for start in starts
+    }
+    assert len(sums) == 1
+    for start in starts:
+        for column in (2, 3, 4):
+            years = {sheet.cell(start + 2 + year, column).value for year in range(1, 11)}
+            assert len({re.sub(r"\d+$", "", str(f)) for f in years}) == 1, years
 
 
 def test_every_formula_has_a_value_beside_it(workbook: Path, book: openpyxl.Workbook) -> None:
@@ -194,6 +223,7 @@ def test_every_sheet_prints_on_a4_landscape_with_its_headings_repeated(
         assert sheet.page_setup.paperSize == 9
         assert sheet.page_setup.fitToWidth == 1
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.print_title_rows
     assert book["Afstemning"].print_title_rows == "$4:$4"
     assert book["Forudsætninger"].print_title_rows == "$3:$3"
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
+from costben.mistakes import Fejl
 from costben.models.choices import suggestion
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text, shortened
-from costben.reading.mistakes import Fejl
 
 
 def unknown_fields(published: Offentliggjorte, fil: str, computed: Collection[str]) -> list[Fejl]:
