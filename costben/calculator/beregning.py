@@ -10,6 +10,7 @@ from costben.calculator.arketyper import Arketype, Forudsat, arketype, forudsat
 from costben.calculator.blanding import Blanding, blanding
 from costben.calculator.foelsomhed import Foelsomhed, foelsomhed, kurvens_deltagere
 from costben.calculator.inddata import Inddata
+from costben.calculator.naevnere import PrNaevner, pr_naevner
 from costben.calculator.omkostninger import Omkostninger, omkostninger
 from costben.calculator.poster import Postgruppe, postgrupper
 from costben.calculator.tidsakse import Tidsakse, tidsakse
@@ -22,6 +23,7 @@ class Beregning(Generic[N]):
 
     tidsakse: Tidsakse[N]
     omkostninger: Omkostninger[N]
+    naevnere: PrNaevner[N] | None
     foelsomhed: tuple[Foelsomhed[N], ...]
     kurve: tuple[Foelsomhed[N], ...]
     poster: Mapping[str, Postgruppe[N]]
@@ -40,6 +42,7 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
     faste = inddata.faste
     akse = tidsakse(faste, inddata.rente, horisont)
     omk = omkostninger(inddata, akse)
+    antal = inddata.naevnere
     kurve = inddata.kurve
     kommuner = inddata.kommuner
     virkning = inddata.virkning
@@ -58,6 +61,7 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
     return Beregning(
         tidsakse=akse,
         omkostninger=omk,
+        naevnere=pr_naevner(omk.samlet.pr_aar, inddata.driftsperiode, antal) if antal else None,
         foelsomhed=tuple(foelsomhed(d, omk) for d in inddata.foelsomhed),
         kurve=tuple(foelsomhed(d, omk) for d in kurvens_deltagere(kurve)) if kurve else (),
         poster=postgrupper(kommuner, faste) if kommuner is not None else {},

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Literal, get_args
 
 from costben.calculator.loen import Personale, Sagstal
+from costben.calculator.naevnere import Naevnere
 from costben.numbers.number import N
 
 Aktoer = Literal["kommune", "region", "stat"]
@@ -106,3 +107,4 @@ class Inddata(Generic[N]):
     kommuner: Kommuner[N] | None
     virkning: Virkning[N] | None
     personale: Mapping[str, Personale[N]] = field(default_factory=dict)
+    naevnere: Naevnere[N] | None = None

@@ -24,6 +24,14 @@ class Omkostning(Generic[N]):
 
 
 @dataclass(frozen=True)
+class Loebendepost(Generic[N]):
+    """One running cost line in kroner, and the staff it takes where it is stated by caseload."""
+
+    aarsvaerk: N | None  # full-time employees
+    beloeb: N  # kr, the whole driftsperiode
+
+
+@dataclass(frozen=True)
 class Metodevalg(Generic[N]):
     """The cost by one method of annualisation; ``valgt`` is 1 for the chosen one, else 0."""
 
@@ -48,8 +56,8 @@ class Omkostninger(Generic[N]):
     metoder: Mapping[Metode, Metodevalg[N]]
     loenpriser: Mapping[str, Loenpris[N]]
     etableringsposter: tuple[Annualisering[N], ...]
-    driftsposter: tuple[N, ...]  # kr i driftsperioden
-    sparede_poster: tuple[N, ...]  # kr i driftsperioden
+    driftsposter: tuple[Loebendepost[N], ...]
+    sparede_poster: tuple[Loebendepost[N], ...]
 
 
 def omkostninger(inddata: Inddata[N], akse: Tidsakse[N]) -> Omkostninger[N]:
@@ -62,8 +70,8 @@ def omkostninger(inddata: Inddata[N], akse: Tidsakse[N]) -> Omkostninger[N]:
     )
     driftsposter = tuple(_i_perioden(p, inddata, priser) for p in inddata.drift)
     sparede_poster = tuple(_i_perioden(p, inddata, priser) for p in inddata.sparede_udgifter)
-    drift = _loebende(total(driftsposter, nul), inddata)
-    sparet = _loebende(total(sparede_poster, nul), inddata)
+    drift = _loebende(total((p.beloeb for p in driftsposter), nul), inddata)
+    sparet = _loebende(total((p.beloeb for p in sparede_poster), nul), inddata)
 
     metoder: dict[Metode, Metodevalg[N]] = {}
     for metode in METODER:
@@ -106,19 +114,22 @@ def _engangs(post: Etableringspost[N], priser: Mapping[str, Loenpris[N]]) -> N:
     return _stated(post.beloeb)
 
 
-def _i_perioden(post: Loebende[N], inddata: Inddata[N], priser: Mapping[str, Loenpris[N]]) -> N:
-    """Kroner of a running cost in the whole driftsperiode, however it is stated."""
+def _i_perioden(
+    post: Loebende[N], inddata: Inddata[N], priser: Mapping[str, Loenpris[N]]
+) -> Loebendepost[N]:
+    """A running cost in the whole driftsperiode, however it is stated."""
     periode = inddata.driftsperiode
     if post.personale is not None:
         pris = priser[post.personale]
         if post.sagstal is not None:
-            return aarsvaerk(post.sagstal, inddata.deltagere) * pris.pr_aarsvaerk * periode
+            ansatte = aarsvaerk(post.sagstal, inddata.deltagere)
+            return Loebendepost(ansatte, ansatte * pris.pr_aarsvaerk * periode)
         if post.timer_pr_aar is not None:
-            return post.timer_pr_aar * pris.pr_time * periode
-        return _stated(post.timer) * pris.pr_time
+            return Loebendepost(None, post.timer_pr_aar * pris.pr_time * periode)
+        return Loebendepost(None, _stated(post.timer) * pris.pr_time)
     if post.beloeb_pr_aar is not None:
-        return post.beloeb_pr_aar * periode
-    return _stated(post.beloeb)
+        return Loebendepost(None, post.beloeb_pr_aar * periode)
+    return Loebendepost(None, _stated(post.beloeb))
 
 
 def _stated(value: N | None) -> N:

@@ -10,6 +10,7 @@ from costben.calculator.inddata import (
     Virkning,
 )
 from costben.calculator.loen import Personale, Sagstal
+from costben.calculator.naevnere import Naevnere
 from tests.calculator.strategies import FASTE
 
 EXAMPLE: Inddata[float] = Inddata(
@@ -39,6 +40,7 @@ EXAMPLE: Inddata[float] = Inddata(
         "leder": Personale(602_000.0, 1418.0, 0.2),
         "stoette": Personale(471_300.0, 1418.0, 0.25),
     },
+    naevnere=Naevnere(visiterede=151.2, paabegyndte=117.9, gennemfoerte=93.6),
     foelsomhed=(38.0, 50.4, 68.0),
     kurve=Kurve(fra=20.0, til=100.0, antal_trin=4.0, punkter=5),
     kommuner=Kommuner(

@@ -92,10 +92,16 @@ def omkostninger(data: Inddata[Any]) -> dict[str, Number]:
         figures[f"omkostninger.{name}.pr_aar"] = yearly[name]
         figures[f"omkostninger.{name}.pr_borger"] = yearly[name] / data.deltagere
     for method in data.metodevalg:
-        other = set_up_a_year(data.etablering, method, data.rente)
+        other = set_up_a_year(data, method)
         figures[f"omkostninger.metoder.{method}.etablering_pr_aar"] = other
         rest = yearly["drift"] - yearly["sparede_udgifter"]
         figures[f"omkostninger.metoder.{method}.samlet_pr_borger"] = (other + rest) / data.deltagere
+    if data.naevnere is not None:
+        cost = yearly["samlet"] * data.driftsperiode
+        figures["naevnere.i_perioden"] = cost
+        figures["naevnere.pr_visiteret"] = cost / data.naevnere.visiterede
+        figures["naevnere.pr_paabegyndt"] = cost / data.naevnere.paabegyndte
+        figures["naevnere.pr_gennemfoert"] = cost / data.naevnere.gennemfoerte
     for i, participants in enumerate(data.foelsomhed):
         for name in ("etablering", "drift", "samlet"):
             figures[f"foelsomhed[{i}].{name}_pr_borger"] = yearly[name] / participants

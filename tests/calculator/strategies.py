@@ -20,6 +20,7 @@ from costben.calculator.inddata import (
     Virkning,
 )
 from costben.calculator.loen import Personale, Sagstal
+from costben.calculator.naevnere import Naevnere
 
 several = settings(max_examples=50, deadline=None)
 few = settings(max_examples=20, deadline=None)
@@ -47,8 +48,6 @@ loebende = st.one_of(
     st.builds(Loebende, beloeb=beloeb, beloeb_pr_aar=st.none()),
     st.builds(Loebende, beloeb=st.none(), beloeb_pr_aar=beloeb),
 )
-
-
 personale = st.builds(
     Personale,
     aarsloen=positive_beloeb,
@@ -72,6 +71,10 @@ any_loebende = st.one_of(
     st.builds(Loebende, beloeb_pr_aar=st.none(), timer_pr_aar=timer, **in_hours),
     st.builds(Loebende, beloeb_pr_aar=st.none(), sagstal=sagstal, **in_hours),
 )
+
+
+counts = st.lists(deltagere, min_size=3, max_size=3).map(lambda n: sorted(n, reverse=True))
+naevnere = counts.map(lambda falling: Naevnere(*falling))
 
 
 def lines(post: st.SearchStrategy[object]) -> st.SearchStrategy[tuple]:
@@ -146,6 +149,7 @@ inddata: st.SearchStrategy[Inddata[float]] = st.builds(
     kommuner=st.one_of(st.none(), kommuner()),
     virkning=st.one_of(st.none(), virkning()),
     personale=table(STAFF, personale),
+    naevnere=st.one_of(st.none(), naevnere),
 )
 with_virkning = st.builds(
     lambda data, v: replace(data, virkning=v, kommuner=None), inddata, virkning()

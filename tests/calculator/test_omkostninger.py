@@ -7,14 +7,15 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from costben.calculator.inddata import METODER, Etableringspost, Loebende
-from tests.calculator.kinds import exact
+from costben.calculator.inddata import METODER, Loebende
+from tests.calculator import oracle
+from tests.calculator.kinds import converted, exact
 from tests.calculator.strategies import (
+    any_loebende,
     beloeb,
     deltagere,
     horisont,
     inddata,
-    loebende,
     randoms,
     several,
 )
@@ -34,6 +35,27 @@ def halves(draw, amount):
     part = float(draw(st.integers(0, int(amount))))
     assume(Fraction(part) + Fraction(amount - part) == Fraction(amount))
     return part, amount - part
+
+
+def split(draw, line):
+    """``line`` in two that are stated in the same way and sum to it."""
+    caseload = getattr(line, "sagstal", None)
+    if caseload is not None:
+        months = halves(draw, caseload.forloeb)
+        return tuple(replace(line, sagstal=replace(caseload, forloeb=m)) for m in months)
+    ways = ("beloeb", "beloeb_pr_aar", "timer", "timer_pr_aar")
+    (way,) = (way for way in ways if getattr(line, way, None) is not None)
+    return tuple(replace(line, **{way: part}) for part in halves(draw, getattr(line, way)))
+
+
+def fractions(node):
+    return converted(node, lambda _, value: Fraction(value))
+
+
+def by_caseload(data):
+    """Kroner of the running lines that grow with the participants."""
+    lines = [line for line in fractions(data).drift if line.sagstal is not None]
+    return sum((oracle.in_period(line, fractions(data)) for line in lines), Fraction(0))
 
 
 @several
@@ -60,7 +82,8 @@ def test_chosen_method_is_the_one_in_the_result(data):
 @given(inddata)
 def test_at_rate_zero_the_method_does_not_matter_and_sums_are_plain(data):
     omk = exact(replace(data, rente=0.0)).omkostninger
-    plain = sum(Fraction(p.beloeb) / Fraction(p.levetid) for p in data.etablering)
+    posts = fractions(data).etablering
+    plain = sum(oracle.one_off(p, fractions(data)) / p.levetid for p in posts)
     assert {m.etablering_pr_aar for m in omk.metoder.values()} == {plain}
     assert omk.etablering.pr_aar == plain
 
@@ -70,20 +93,14 @@ def test_at_rate_zero_the_method_does_not_matter_and_sums_are_plain(data):
 def test_splitting_a_set_up_line_in_two_changes_nothing(data, drawing):
     assume(data.etablering)
     whole, *others = data.etablering
-    one, two = halves(drawing.draw, whole.beloeb)
-    parts = (Etableringspost(one, whole.levetid), Etableringspost(two, whole.levetid))
-    split = replace(data, etablering=(*parts, *others))
-    assert figures(exact(split)) == figures(exact(data))
+    after = replace(data, etablering=(*split(drawing.draw, whole), *others))
+    assert figures(exact(after)) == figures(exact(data))
 
 
 @several
-@given(inddata, loebende, st.data())
+@given(inddata, any_loebende, st.data())
 def test_splitting_a_running_line_in_two_changes_nothing(data, whole, drawing):
-    one, two = halves(drawing.draw, whole.beloeb or whole.beloeb_pr_aar or 0.0)
-    if whole.beloeb is not None:
-        parts = (Loebende(one, None), Loebende(two, None))
-    else:
-        parts = (Loebende(None, one), Loebende(None, two))
+    parts = split(drawing.draw, whole)
     for group in ("drift", "sparede_udgifter"):
         before = replace(data, **{group: (*getattr(data, group), whole)})
         after = replace(data, **{group: (*getattr(data, group), *parts)})
@@ -106,17 +123,16 @@ def test_an_amount_a_year_is_that_amount_times_the_years(data, amount):
     yearly = exact(replace(data, drift=(Loebende(None, amount),))).omkostninger
     assert yearly.drift.i_alt == Fraction(amount) * years
     assert yearly.drift.pr_aar == Fraction(amount)
-    assert yearly.driftsposter == (Fraction(amount) * years,)
+    assert [post.beloeb for post in yearly.driftsposter] == [Fraction(amount) * years]
 
 
 @several
-@given(inddata, loebende)
+@given(inddata, any_loebende)
 def test_sparede_udgifter_reduce_samlet_by_exactly_themselves(data, saved):
     before = exact(data).omkostninger
     after = exact(replace(data, sparede_udgifter=(*data.sparede_udgifter, saved))).omkostninger
     years, participants = Fraction(data.driftsperiode), Fraction(data.deltagere)
-    given_in_all = saved.beloeb is not None
-    in_all = Fraction(saved.beloeb) if given_in_all else Fraction(saved.beloeb_pr_aar) * years
+    in_all = oracle.in_period(fractions(saved), fractions(data))
     assert before.samlet.i_alt - after.samlet.i_alt == in_all
     assert before.samlet.pr_aar - after.samlet.pr_aar == in_all / years
     assert before.samlet.pr_borger - after.samlet.pr_borger == in_all / years / participants
@@ -126,12 +142,19 @@ def test_sparede_udgifter_reduce_samlet_by_exactly_themselves(data, saved):
 @several
 @given(inddata, deltagere)
 def test_more_participants_never_cost_more_per_citizen(data, more):
+    """Only what is stated by caseload costs more in all, and it costs the same per citizen."""
     data = replace(data, sparede_udgifter=())
-    few_omk = exact(data).omkostninger
-    many_omk = exact(replace(data, deltagere=data.deltagere + more)).omkostninger
+    many = replace(data, deltagere=data.deltagere + more)
+    few_omk, many_omk = exact(data).omkostninger, exact(many).omkostninger
+    growth = by_caseload(many) - by_caseload(data)
+    assert growth * Fraction(data.deltagere) == by_caseload(data) * (
+        Fraction(many.deltagere) - Fraction(data.deltagere)
+    )
+    grown = {"drift": growth, "samlet": growth}
     for column in COLUMNS:
-        assert getattr(many_omk, column).pr_borger <= getattr(few_omk, column).pr_borger
-        assert getattr(many_omk, column).i_alt == getattr(few_omk, column).i_alt
+        few, more_of_them = getattr(few_omk, column), getattr(many_omk, column)
+        assert more_of_them.pr_borger <= few.pr_borger
+        assert more_of_them.i_alt == few.i_alt + grown.get(column, 0)
     for metode in METODER:
         few_cost, many_cost = few_omk.metoder[metode], many_omk.metoder[metode]
         assert many_cost.samlet_pr_borger <= few_cost.samlet_pr_borger
@@ -182,3 +205,28 @@ def test_curve_runs_evenly_from_end_to_end(data):
     assert len(points) == data.kurve.punkter
     assert (points[0], points[-1]) == (Fraction(data.kurve.fra), Fraction(data.kurve.til))
     assert len({later - earlier for earlier, later in pairwise(points)}) == 1
+
+
+@several
+@given(inddata, deltagere)
+def test_a_cost_by_caseload_alone_is_the_same_per_citizen_for_any_number(data, others):
+    data = replace(data, drift=tuple(line for line in data.drift if line.sagstal is not None))
+    drift = exact(data).omkostninger.drift
+    other = exact(replace(data, deltagere=others)).omkostninger.drift
+    assert other.pr_borger == drift.pr_borger
+
+
+@several
+@given(inddata)
+def test_the_whole_period_s_cost_divided_by_its_citizens_is_the_cost_per_citizen(data):
+    assume(data.naevnere)
+    result = exact(data)
+    per, counts = result.naevnere, fractions(data).naevnere
+    everyone = result.omkostninger.samlet.pr_borger * Fraction(data.deltagere)
+    assert per.i_perioden == everyone * Fraction(data.driftsperiode)
+    for share, count in (
+        (per.pr_visiteret, counts.visiterede),
+        (per.pr_paabegyndt, counts.paabegyndte),
+        (per.pr_gennemfoert, counts.gennemfoerte),
+    ):
+        assert share * count == per.i_perioden
