@@ -28,6 +28,7 @@ class Forudsaetning:
         afrundet_til: the step that the source rounds to, if it does.
         mindst: the least that the field allows; ``over_nul`` leaves out zero itself.
         hoejst: the most that it allows.
+        helt: whether it must be a whole number.
     """
 
     sti: str
@@ -42,6 +43,7 @@ class Forudsaetning:
     mindst: float = 0.0
     hoejst: float = 1e15
     over_nul: bool = False
+    helt: bool = False
 
 
 FASTE = (
@@ -195,4 +197,5 @@ def _forudsaetning(tal: Tal, context: _Context) -> Forudsaetning:
         mindst=tal.MINDST,
         hoejst=tal.HOEJST,
         over_nul=tal.OVER_NUL,
+        helt=tal.HELT,
     )

@@ -37,6 +37,18 @@ def _omkostninger(resultat: Resultat) -> Iterator[Row]:
         yield {"omkostning": navn, **asdict(getattr(resultat.beregning.omkostninger, navn))}
 
 
+def _naevnere(resultat: Resultat) -> Iterator[Row]:
+    antal, pris = resultat.analyse.naevnere, resultat.beregning.naevnere
+    if antal is None or pris is None:
+        return
+    for naevner, borgere, pr_borger in (
+        ("visiterede", antal.visiterede, pris.pr_visiteret),
+        ("paabegyndte", antal.paabegyndte, pris.pr_paabegyndt),
+        ("gennemfoerte", antal.gennemfoerte, pris.pr_gennemfoert),
+    ):
+        yield {"naevner": naevner, "borgere": borgere.vaerdi, "pr_borger": pr_borger}
+
+
 def _metoder(resultat: Resultat) -> Iterator[Row]:
     for metode, valg in resultat.beregning.omkostninger.metoder.items():
         yield {"metode": metode, **asdict(valg)}
@@ -114,6 +126,7 @@ def _names(record: type) -> list[str]:
 # for each table its rows, and its columns for when there are no rows
 _TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
     "omkostninger": (_omkostninger, ["omkostning", *_names(Omkostning)]),
+    "naevnere": (_naevnere, ["naevner", "borgere", "pr_borger"]),
     "metoder": (_metoder, ["metode", *_names(Metodevalg)]),
     "foelsomhed": (lambda r: map(asdict, r.beregning.foelsomhed), _names(Foelsomhed)),
     "kurve": (lambda r: map(asdict, r.beregning.kurve), _names(Foelsomhed)),

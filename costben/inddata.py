@@ -18,6 +18,7 @@ from costben.calculator.inddata import (
     Virkning,
 )
 from costben.calculator.loen import Personale, Sagstal
+from costben.calculator.naevnere import Naevnere
 from costben.forudsaetninger import Forudsaetning, faste_stoerrelser, forudsaetninger
 from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
@@ -63,6 +64,7 @@ def inddata(
         rente=made["diskontering.rente"],
         metodevalg={metode: flag(metode) for metode in METODER},
         personale=_personale(analyse, made),
+        naevnere=_naevnere(analyse, made),
         etablering=tuple(
             Etableringspost(
                 beloeb=made.get(f"etablering.poster[{i}].beloeb"),
@@ -95,6 +97,16 @@ def _personale(analyse: Analyse, made: Mapping[str, N]) -> dict[str, Personale[N
         )
         for navn in analyse.loen.personale
     }
+
+
+def _naevnere(analyse: Analyse, made: Mapping[str, N]) -> Naevnere[N] | None:
+    if analyse.naevnere is None:
+        return None
+    return Naevnere(
+        visiterede=made["naevnere.visiterede"],
+        paabegyndte=made["naevnere.paabegyndte"],
+        gennemfoerte=made["naevnere.gennemfoerte"],
+    )
 
 
 def _loebende(path: str, line: poster.Loebende, made: Mapping[str, N]) -> Loebende[N]:

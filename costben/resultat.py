@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Tabel = Literal[
     "omkostninger",
+    "naevnere",
     "metoder",
     "foelsomhed",
     "kurve",
@@ -64,6 +65,7 @@ class Resultat:
         afstemning: published figures held against computed ones; empty if none are given.
         version: of costben.
         fingeraftryk: SHA-256 of all inputs, hexadecimal.
+        advarsler: what the reader must be told of the parameters used, as Danish sentences.
     """
 
     analyse: Analyse
@@ -73,16 +75,17 @@ class Resultat:
     afstemning: tuple[Afstemt, ...]
     version: str
     fingeraftryk: str
+    advarsler: tuple[str, ...] = ()
 
     def to_frame(self, tabel: Tabel) -> pd.DataFrame:
         """One table as pandas. Amounts are unrounded kroner in the analysis' price level.
 
         Args:
-            tabel: ``omkostninger`` (Figur 6-2), ``metoder`` (annualisation), ``foelsomhed``
-                (Figur 6-3), ``kurve``, ``poster`` (Tabel 7-4 and 7-5), ``kommuner``
-                (their feet), ``kategorier`` (Tabel 7-3), ``arketyper``
-                (Figur 6-5), ``stroemme`` (a row per archetype, aktør and year),
-                ``blandinger``, ``afstemning`` or ``forudsaetninger``.
+            tabel: ``omkostninger`` (Figur 6-2), ``naevnere`` (cost per citizen referred, begun
+                and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
+                ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
+                (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
+                and year), ``blandinger``, ``afstemning`` or ``forudsaetninger``.
 
         Raises:
             ValueError: there is no such table.
@@ -97,6 +100,7 @@ class Resultat:
         return {
             "navn": self.analyse.navn,
             "rettelser": list(self.analyse.rettelser),
+            "advarsler": list(self.advarsler),
             "version": self.version,
             "fingeraftryk": self.fingeraftryk,
             "forudsaetninger": [
@@ -104,6 +108,7 @@ class Resultat:
                 *({"enhed": "", "afrundet_til": None, **asdict(v)} for v in self.valg),
             ],
             "omkostninger": asdict(b.omkostninger),
+            "naevnere": asdict(b.naevnere) if b.naevnere else None,
             "foelsomhed": [asdict(f) for f in b.foelsomhed],
             "kurve": [asdict(f) for f in b.kurve],
             "poster": {navn: asdict(gruppe) for navn, gruppe in b.poster.items()},
@@ -152,6 +157,7 @@ def calculate(analyse: Analyse) -> Resultat:
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
         fingeraftryk=fingerprint(analyse),
+        advarsler=analyse.advarsler,
     )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 
@@ -14,10 +13,11 @@ from costben.calculator.poster import Postgruppe
 from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
+from costben.terminal_loen import denominators, pay
+from costben.terminal_table import titled_table
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
-_GAP = "  "  # quicker than padding every cell
 _ALL = (*AKTOERER, "i_alt")
 
 
@@ -25,8 +25,12 @@ def show(resultat: Resultat, console: Console) -> None:
     """Print every table of the result."""
     _heading(resultat, console)
     console.print(_costs(resultat))
-    console.print(_methods(resultat))
     b = resultat.beregning
+    if b.naevnere:
+        console.print(denominators(resultat))
+    if b.omkostninger.loenpriser:
+        pay(resultat, console)
+    console.print(_methods(resultat))
     if b.foelsomhed:
         console.print(_sensitivity(resultat))
     for navn, gruppe in b.poster.items():
@@ -41,23 +45,9 @@ def show(resultat: Resultat, console: Console) -> None:
     if resultat.afstemning:
         _reconciliation(resultat, console)
     _assumed(resultat, console)
+    for advarsel in resultat.advarsler:
+        console.print(f"Advarsel: {advarsel}")
     _changed(resultat, console)
-
-
-def _table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    table = Table(
-        title=title,
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        padding=0,
-    )
-    table.add_column(headings[0])
-    for heading in headings[1:]:
-        table.add_column(_GAP + heading, justify="right", overflow="fold")
-    for first, *others in rows:
-        table.add_row(first, *(_GAP + other for other in others))
-    return table
 
 
 def _ref(resultat: Resultat, place: str) -> str:
@@ -82,7 +72,7 @@ def _costs(resultat: Resultat) -> Table:
     if resultat.analyse.sparede_udgifter.poster:
         parts.append(("Sparede udgifter", omk.sparede_udgifter))
     parts.append(("Samlet", omk.samlet))
-    return _table(
+    return titled_table(
         f"Omkostninger{_ref(resultat, 'Figur 6-2')}",
         ("", "I alt", "Pr. år", "Pr. borger"),
         ((t, kroner(o.i_alt), kroner(o.pr_aar), kroner(o.pr_borger)) for t, o in parts),
@@ -90,7 +80,7 @@ def _costs(resultat: Resultat) -> Table:
 
 
 def _methods(resultat: Resultat) -> Table:
-    return _table(
+    return titled_table(
         "Etablering fordelt på år",
         ("", "Pr. år", "Pr. borger", "Samlet pr. borger"),
         (
@@ -107,7 +97,7 @@ def _methods(resultat: Resultat) -> Table:
 
 def _sensitivity(resultat: Resultat) -> Table:
     saved = bool(resultat.analyse.sparede_udgifter.poster)
-    return _table(
+    return titled_table(
         f"Omkostning pr. borger ved andre antal deltagere{_ref(resultat, 'Figur 6-3')}",
         ("Deltagere pr. år", "Etablering", "Drift", *(("Sparet",) if saved else ()), "Samlet"),
         (
@@ -127,7 +117,7 @@ def _lines(navn: str, resultat: Resultat) -> Table:
     data = resultat.analyse.poster_pr_kommune
     gruppe = resultat.beregning.poster[navn]
     poster = () if data is None else data.etablering if navn == "etablering" else data.drift
-    return _table(
+    return titled_table(
         f"{navn.capitalize()}: poster i gennemsnit pr. kommune{_ref(resultat, _TABLES[navn])}",
         ("Post", "Gennemsnit", "Andel"),
         (
@@ -147,7 +137,7 @@ def _per_municipality(navn: str, gruppe: Postgruppe[float], resultat: Resultat) 
     feet = (gruppe.i_alt, gruppe.pr_aar, gruppe.pr_borger)
     rows = [(names[k], *(kroner(foot.kommuner[k]) for foot in feet)) for k in gruppe.i_alt.kommuner]
     rows.append(("Gennemsnit", *(kroner(foot.gennemsnit) for foot in feet)))
-    return _table(
+    return titled_table(
         f"{navn.capitalize()} pr. kommune{_ref(resultat, _TABLES[navn])}",
         ("Kommune", "I alt", "Pr. år", "Pr. borger"),
         rows,
@@ -155,7 +145,7 @@ def _per_municipality(navn: str, gruppe: Postgruppe[float], resultat: Resultat) 
 
 
 def _archetypes(resultat: Resultat) -> Table:
-    return _table(
+    return titled_table(
         f"Budgetøkonomisk nettoresultat pr. borger{_ref(resultat, 'Figur 6-5')}",
         ("Arketype", *(a.capitalize() for a in AKTOERER), "I alt"),
         (
@@ -179,7 +169,7 @@ def _flows(resultat: Resultat) -> Iterator[Table]:
         ]
         rows.append(("Sum", *(kroner(a.stroemme["i_alt"].sum) for a in chosen)))
         rows.append(("Nutidsværdi", *(kroner(a.diskonteret["i_alt"].sum) for a in chosen)))
-        yield _table("Pengestrøm i alt pr. borger, udiskonteret", ("År", *names), rows)
+        yield titled_table("Pengestrøm i alt pr. borger, udiskonteret", ("År", *names), rows)
 
 
 def batched(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
@@ -188,7 +178,7 @@ def batched(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
 
 
 def _mixes(resultat: Resultat) -> Table:
-    return _table(
+    return titled_table(
         "Blandinger: gruppens nettoresultat",
         ("Gruppe", *(a.capitalize() for a in AKTOERER), "I alt"),
         (
@@ -221,7 +211,7 @@ def _reconciliation(resultat: Resultat, console: Console) -> None:
 
 
 def _compared(status: Udfald, lines: Sequence[Afstemt]) -> Table:
-    return _table(
+    return titled_table(
         status.capitalize(),
         ("Tal", "Trykt", "Beregnet"),
         (
@@ -250,7 +240,7 @@ def _assumed(resultat: Resultat, console: Console) -> None:
     rows += [(v.sti, v.vaerdi) for v in resultat.valg if v.status == "antaget"]
     if rows:
         title = f"{len(rows)} forudsætninger er antaget"
-        console.print(_table(title, ("Sti", "Værdi"), rows))
+        console.print(titled_table(title, ("Sti", "Værdi"), rows))
 
 
 def _changed(resultat: Resultat, console: Console) -> None:

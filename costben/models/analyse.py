@@ -18,6 +18,7 @@ from costben.models.konsekvenser import (
     unit_per_year,
 )
 from costben.models.loen import Loen
+from costben.models.naevnere import Naevnere
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.poster import Drift, Etablering, SparedeUdgifter
 from costben.models.refusal import refusal
@@ -107,6 +108,7 @@ class Analyse(Model):
 
     navn: str = Field(default="analyse", exclude=True)
     rettelser: tuple[str, ...] = Field(default=(), exclude=True)
+    advarsler: tuple[str, ...] = Field(default=(), exclude=True)
     indsats: Indsats = Field(title="Indsats", description="Det, der analyseres.")
     diskontering: Diskontering = Field(title="Diskontering", description="Renten pr. år.")
     annualisering: Annualisering = Field(
@@ -119,6 +121,11 @@ class Analyse(Model):
     drift: Drift = Field(title="Drift", description="Løbende omkostninger.")
     sparede_udgifter: SparedeUdgifter = Field(
         default=SparedeUdgifter(), title="Sparede udgifter", description="Udgifter, der bortfalder."
+    )
+    naevnere: Naevnere | None = Field(
+        default=None,
+        title="Nævnere",
+        description="Visiterede, påbegyndte og gennemførte borgere i hele driftsperioden.",
     )
     foelsomhed: Foelsomhed | None = Field(
         default=None, title="Følsomhed", description="Omkostning ved andre antal deltagere."

@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from costben.models.base import Dokumenteret, Tekst
-from costben.models.tal import KronerPrAar, Rente, TimerPrAar
+from costben.models.dates import Dato
+from costben.models.tal import KronerPrAar, Overhead, TimerPrAar
 
 LARGEST_STAFF = 100
 
@@ -18,12 +19,25 @@ class Personale(Dokumenteret):
 
 
 class Loen(Dokumenteret):
-    """How pay becomes a price per hour, and the categories of staff."""
+    """How pay becomes a price per hour, and the categories of staff.
 
-    effektiv_arbejdstid: TimerPrAar = Field(
-        title="Effektiv arbejdstid", description="Timer til rådighed pr. fuldtidsansat pr. år."
+    What is left out here is the national parameter of the same name; ``costben.load`` puts it in.
+    """
+
+    dato: Dato | None = Field(
+        default=None,
+        title="Dato",
+        description="Dagen for arbejdstid og overhead; ellers 1. juli i prisniveauets år.",
+        examples=["2020-07-01"],
     )
-    overhead: Rente = Field(title="Overhead", description="Tillæg til lønnen, fx 20 %.")
+    effektiv_arbejdstid: TimerPrAar | None = Field(
+        default=None,
+        title="Effektiv arbejdstid",
+        description="Timer til rådighed pr. fuldtidsansat pr. år.",
+    )
+    overhead: Overhead | None = Field(
+        default=None, title="Overhead", description="Tillæg til lønnen, fx 20 %."
+    )
     personale: dict[str, Personale] = Field(
         max_length=LARGEST_STAFF,
         title="Personale",

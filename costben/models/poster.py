@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from costben.danish import listed
 from costben.models.base import Dokumenteret, Tekst
 from costben.models.refusal import block_refusal
 from costben.models.tal import (
@@ -97,15 +98,28 @@ def _one_of(
     post = f'Posten "{shortened(given.get("navn", ""))}"'
     found = [way for way in ways if given[way] is not None]
     if not found:
-        raise block_refusal(f"{post} mangler et beløb.\nTilføj {' eller '.join(ways)}.")
+        possible = [f"{way}:" for way in ways if personale is None or not _in_kroner(way)]
+        add = " eller ".join(part for part in (", ".join(possible[:-1]), possible[-1]) if part)
+        raise block_refusal(f"{post} siger ikke, hvad den koster.\nTilføj {add}.")
     if len(found) > 1:
-        raise block_refusal(f"{post} har både {found[0]} og {found[1]}.\nSlet den ene linje.")
-    in_kroner = found[0].startswith("beloeb")
-    if in_kroner and personale is not None:
-        raise block_refusal(f"{post} er i kroner og har også personale.\nSlet personale.")
-    if not in_kroner and personale is None:
-        raise block_refusal(f"{post} mangler personale.\nTilføj personale: og gruppens navn.")
+        only = "Slet den ene linje" if len(found) == 2 else "Behold kun den ene"
+        both = "både " if len(found) == 2 else ""
+        raise block_refusal(f"{post} har {both}{listed(found)}.\n{only}.")
+    if _in_kroner(found[0]) and personale is not None:
+        raise block_refusal(
+            f"{post} er i kroner og har også personale.\n"
+            "Slet personale, eller skriv timer i stedet for kroner."
+        )
+    if not _in_kroner(found[0]) and personale is None:
+        raise block_refusal(
+            f"{post} er i {'sagstal' if found[0] == 'sagstal' else 'timer'}, men mangler "
+            "personale.\nTilføj personale: og gruppens navn under loen."
+        )
     return personale
+
+
+def _in_kroner(way: str) -> bool:
+    return way.startswith("beloeb")
 
 
 class Etablering(Dokumenteret):

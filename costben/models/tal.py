@@ -187,6 +187,12 @@ class Rente(Tal):
     HOEJST = 1
 
 
+class Overhead(Rente):
+    """An addition to pay, between 0 and 100 per cent of it."""
+
+    EKSEMPEL = "20 %"
+
+
 class Antal(Tal):
     """A whole number of things."""
 

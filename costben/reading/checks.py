@@ -75,7 +75,8 @@ def unknown_staff(data: object) -> Found:
         for path, staff in _matches(data, (part, "poster", "*", "personale")):
             if isinstance(staff, str) and ascii_key(staff) not in known:
                 message = f'Personalet "{shortened(staff)}" er ikke beskrevet under loen.'
-                yield path, message + allowed(staff, known)
+                add = "\nTilføj loen: med personale:, eller skriv beløbet i kroner."
+                yield path, message + (allowed(staff, known) if known else add)
 
 
 def every_municipality(data: object) -> Found:

@@ -9,6 +9,7 @@ from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text, shortened
 from costben.reading.checks import check
 from costben.reading.find import find, scenario_name
+from costben.reading.loen import with_national_pay
 from costben.reading.overrides import override
 from costben.reading.parse import parse
 from costben.reading.places import Document
@@ -29,6 +30,9 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     analyse, mistakes = validate(document, Analyse, navn=scenario_name(path))
     published, others = _published(document, path.parent)
     fejl += [*mistakes, *check(document), *others]
+    if analyse is not None:
+        analyse, unknown = with_national_pay(analyse, document)
+        fejl += unknown
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
     said_elsewhere = {"trykte_tal": published, "rettelser": tuple(settings)}

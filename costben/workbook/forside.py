@@ -117,6 +117,8 @@ def _state(sheet: Sheet, resultat: Resultat, marks: str, statuses: str | None) -
     changed = Function(f"SUM({quoted('Forudsætninger')}!{marks})", (), 0.0)
     sheet.function(2, changed, number_style("beregnet", "antal"))
     sheet.next()
+    for advarsel in resultat.advarsler:
+        _fact(sheet, "Advarsel", advarsel)
     if statuses is not None:
         inddata = sum(line.art == "inddata" for line in resultat.afstemning)
         _fact(

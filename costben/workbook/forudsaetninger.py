@@ -111,7 +111,7 @@ def _source(sheet: Sheet, kilde: str, status: str, forklaring: str, path: str) -
 
 def _bounds(forudsaetning: Forudsaetning, horisont: int) -> tuple[float, float, bool]:
     """What the cell takes: what the field takes, and no year that the sheets do not reach."""
-    if forudsaetning.enhed == "aar":
+    if forudsaetning.enhed == "aar" and forudsaetning.helt:
         return 1, horisont, True
     low = _ABOVE_ZERO if forudsaetning.over_nul else forudsaetning.mindst
     return low, forudsaetning.hoejst, False

@@ -26,7 +26,7 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
         "Hver linje regner det samme ad to veje. Forskellen skal være nul, bortset fra den "
         "afrunding på sidste ciffer, som et regneark har."
     )
-    checks, lengths = list(_checks(celler)), list(_lengths(celler))
+    checks, lengths = list(_checks(celler)), [*_lengths(celler), *_falling(celler)]
     sheet.text(1, "Alle kontroller", "fed")
     first = sheet.row + 3
     area = f"E{first}:E{first + len(checks) + len(lengths) - 1}"
@@ -37,8 +37,8 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
     tolerance = celler.inputs["faste.kontroltolerance"]
     for text, left, right in checks:
         _line(sheet, text, left, right, tolerance)
-    for text, years in lengths:
-        _length(sheet, text, years, celler.beregning.tidsakse.aar[-1])
+    for text, low, high in lengths:
+        _at_most(sheet, text, low, high)
     sheet.colors.append((area, FLAG_COLORS))
     sheet.one_page = len(checks) + len(lengths) <= _MOST_ON_A_PAGE
 
@@ -63,27 +63,36 @@ def _line(sheet: Sheet, text: str, left: Cell, right: Cell, tolerance: Cell) -> 
     sheet.next()
 
 
-def _length(sheet: Sheet, text: str, years: Cell, last: Cell) -> None:
-    """A number of years must not go past the last year on the sheets."""
+def _at_most(sheet: Sheet, text: str, low: Cell, high: Cell) -> None:
+    """The first must not be above the second."""
     number = number_style("beregnet", "forskel")
     sheet.text(1, text, "ombrudt")
-    sheet.number(2, years, number)
-    sheet.number(3, last, number)
-    sheet.number(4, years - last, number)
-    ok = Function("IF({0}<={1},1,0)", (years, last), float(years.value <= last.value))
+    sheet.number(2, low, number)
+    sheet.number(3, high, number)
+    sheet.number(4, low - high, number)
+    ok = Function("IF({0}<={1},1,0)", (low, high), float(low.value <= high.value))
     sheet.function(5, ok, _flag("beregnet"))
     sheet.next()
 
 
-def _lengths(celler: Celler) -> Iterator[tuple[str, Cell]]:
-    limit = "ikke længere end regnearkets sidste år"
-    yield f"Driftsperioden er {limit}", celler.inddata.driftsperiode
+def _lengths(celler: Celler) -> Iterator[Check]:
+    """No number of years goes past the last year on the sheets."""
+    limit, last = "ikke længere end regnearkets sidste år", celler.beregning.tidsakse.aar[-1]
+    yield f"Driftsperioden er {limit}", celler.inddata.driftsperiode, last
     if celler.inddata.virkning is not None:
-        yield f"Konsekvensernes varighed er {limit}", celler.inddata.virkning.varighed
+        yield f"Konsekvensernes varighed er {limit}", celler.inddata.virkning.varighed, last
     for index, post in enumerate(celler.analyse.etablering.poster):
         levetid = celler.inputs.get(f"etablering.poster[{index}].levetid")
         if levetid is not None:
-            yield f"Levetiden for {post.navn} er {limit}", levetid
+            yield f"Levetiden for {post.navn} er {limit}", levetid, last
+
+
+def _falling(celler: Celler) -> Iterator[Check]:
+    """Citizens who came further are some of those who came less far."""
+    antal = celler.inddata.naevnere
+    if antal is not None:
+        yield "Påbegyndte er ikke flere end visiterede", antal.paabegyndte, antal.visiterede
+        yield "Gennemførte er ikke flere end påbegyndte", antal.gennemfoerte, antal.paabegyndte
 
 
 def _checks(celler: Celler) -> Iterator[Check]:
@@ -107,6 +116,13 @@ def _costs(celler: Celler) -> Iterator[Check]:
     )
     valgte = sum(valg.valgt * valg.samlet_pr_borger for valg in omk.metoder.values())
     yield "Den valgte metode giver samlet pr. borger", _cell(valgte), omk.samlet.pr_borger
+    antal, pris = data.naevnere, celler.beregning.naevnere
+    if antal is not None and pris is not None:
+        yield (
+            "Pr. gennemført gange gennemførte er pr. visiteret gange visiterede",
+            pris.pr_gennemfoert * antal.gennemfoerte,
+            pris.pr_visiteret * antal.visiterede,
+        )
     for index, punkt in enumerate(celler.beregning.foelsomhed, 1):
         yield (
             f"Følsomhed {index}: pr. borger gange deltagere er samlet pr. år",

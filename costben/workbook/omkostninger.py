@@ -1,13 +1,13 @@
-"""Sheet Omkostninger: Figur 6-1 and 6-2, the cost lines, and the methods of annualisation."""
+"""Sheet Omkostninger: Figur 6-1 and 6-2, other denominators, and the methods of annualisation."""
 
 from __future__ import annotations
 
 from costben.models.analyse import METODENAVNE
-from costben.models.poster import Loebende
-from costben.numbers.cell import Address, Cell
+from costben.numbers.cell import Address
 from costben.workbook.cells import Celler, result_name
 from costben.workbook.forudsaetninger import method_flag
 from costben.workbook.grid import Book, Sheet
+from costben.workbook.omkostningsposter import cost_lines
 from costben.workbook.styles import number_style
 
 TITLE = "Omkostninger"
@@ -28,10 +28,9 @@ def omkostninger_sheet(book: Book, celler: Celler) -> None:
     sheet.paragraph("Omkostningsvurdering", "titel", last=_COLUMNS)
     _assumptions(sheet, celler)
     _figure(sheet, celler)
+    _denominators(sheet, celler)
     _methods(sheet, celler)
-    _staff(sheet, celler)
-    _lines(sheet, celler)
-    _annuities(sheet, celler)
+    cost_lines(sheet, celler)
 
 
 def _assumptions(sheet: Sheet, celler: Celler) -> None:
@@ -75,6 +74,28 @@ def _figure(sheet: Sheet, celler: Celler) -> None:
     sheet.next()
 
 
+def _denominators(sheet: Sheet, celler: Celler) -> None:
+    """What the whole period cost, per citizen referred, begun and completed."""
+    antal, pris = celler.inddata.naevnere, celler.beregning.naevnere
+    if antal is None or pris is None:
+        return
+    sheet.paragraph("Omkostning pr. borger, talt på tre måder", "overskrift", last=_COLUMNS)
+    sheet.headings("Borgere i driftsperioden", "Antal", "Samlet i perioden", "Pr. borger")
+    for label, borgere, navn in (
+        ("Visiterede", antal.visiterede, "pr_visiteret"),
+        ("Påbegyndte", antal.paabegyndte, "pr_paabegyndt"),
+        ("Gennemførte", antal.gennemfoerte, "pr_gennemfoert"),
+    ):
+        path = f"naevnere.{navn}"
+        sheet.text(1, label)
+        sheet.number(2, borgere, number_style("beregnet", "decimal"))
+        sheet.number(3, pris.i_perioden, _KR)
+        sheet.number(4, celler.at(path), _KR, result_name(path))
+        sheet.next()
+    sheet.paragraph("Samlet i perioden er samlet pr. år gange driftsperioden.", last=_COLUMNS)
+    sheet.next()
+
+
 def _methods(sheet: Sheet, celler: Celler) -> None:
     sheet.paragraph("Andre måder at fordele etableringen på år", "overskrift", last=_COLUMNS)
     headings = (
@@ -98,93 +119,3 @@ def _methods(sheet: Sheet, celler: Celler) -> None:
             sheet.number(column, getattr(valg, field), _KR, name)
         sheet.next()
     sheet.next()
-
-
-def _staff(sheet: Sheet, celler: Celler) -> None:
-    """What an hour and a full-time year cost, for each category of staff."""
-    loen = celler.analyse.loen
-    if loen is None:
-        return
-    sheet.paragraph("Løn pr. medarbejdergruppe", "overskrift", last=8)
-    sheet.headings(
-        "Gruppe", "Årsløn", "Effektiv arbejdstid, timer", "Overhead", "Pr. årsværk", "Pr. time"
-    )
-    for navn, pris in celler.beregning.omkostninger.loenpriser.items():
-        personale = celler.inddata.personale[navn]
-        sheet.text(1, loen.personale[navn].navn, "ombrudt")
-        for column, (cell, form) in enumerate(
-            (
-                (personale.aarsloen, "kr"),
-                (personale.effektiv_arbejdstid, "antal"),
-                (personale.overhead, "procent"),
-                (pris.pr_aarsvaerk, "kr"),
-                (pris.pr_time, "kr_oere"),
-            ),
-            2,
-        ):
-            name = f"loen_{navn}_pr_time" if cell is pris.pr_time else None
-            sheet.number(column, cell, number_style("beregnet", form), name)
-        sheet.next()
-    sheet.next()
-
-
-def _lines(sheet: Sheet, celler: Celler) -> None:
-    omk, analyse = celler.beregning.omkostninger, celler.analyse
-    sheet.breaks.append(sheet.row - 1)
-    sheet.paragraph("Etableringsposter", "overskrift", last=_COLUMNS)
-    headings = (
-        "Post",
-        "Beløb",
-        "Levetid, år",
-        "Annuitets-faktor",
-        "Lineær pr. år",
-        "Annuitet bagud pr. år",
-        "Annuitet forud pr. år",
-    )
-    sheet.headings(*headings)
-    for post, linje in zip(analyse.etablering.poster, omk.etableringsposter, strict=True):
-        sheet.text(1, post.navn, "ombrudt")
-        sheet.number(2, linje.beloeb, _KR)
-        sheet.number(3, linje.levetid, number_style("beregnet", "aar"))
-        sheet.number(4, linje.annuitetsfaktor, number_style("beregnet", "faktor"))
-        for column, beloeb in enumerate(linje.pr_aar.values(), 5):
-            sheet.number(column, beloeb, _KR)
-        sheet.next()
-    sheet.next()
-    _running(sheet, "Driftsposter", analyse.drift.poster, omk.driftsposter)
-    _running(sheet, "Sparede udgifter", analyse.sparede_udgifter.poster, omk.sparede_poster)
-
-
-def _running(
-    sheet: Sheet, title: str, poster: tuple[Loebende, ...], beloeb: tuple[Cell, ...]
-) -> None:
-    sheet.paragraph(title, "overskrift", last=_COLUMNS)
-    sheet.headings("Post", "I driftsperioden")
-    for post, cell in zip(poster, beloeb, strict=True):
-        sheet.text(1, post.navn, "ombrudt")
-        sheet.number(2, cell, _KR)
-        sheet.next()
-    if not poster:
-        sheet.text(1, "Ingen")
-        sheet.next()
-    sheet.next()
-
-
-def _annuities(sheet: Sheet, celler: Celler) -> None:
-    """Discount factors by year, and for each line those within its lifetime."""
-    omk, akse, analyse = celler.beregning.omkostninger, celler.beregning.tidsakse, celler.analyse
-    if not omk.etableringsposter:
-        return
-    sheet.paragraph("Diskonteringsfaktorer i hver posts levetid", "overskrift", last=_COLUMNS)
-    sheet.headings("År efter start", "Faktor", *(post.navn for post in analyse.etablering.poster))
-    for year, (aar, faktor) in enumerate(zip(akse.aar, akse.diskonteringsfaktor, strict=True)):
-        sheet.number(1, aar, number_style("aarstal", "aar"))
-        sheet.number(2, faktor, number_style("beregnet", "faktor"))
-        for column, linje in enumerate(omk.etableringsposter if year else (), 3):
-            sheet.number(column, linje.faktorer[year - 1], number_style("beregnet", "faktor"))
-        sheet.next()
-    sheet.paragraph(
-        "Annuitetsfaktoren er summen af faktorerne. Annuitet bagud er beløbet delt med den, og "
-        f"annuitet forud er annuitet bagud delt med 1 plus renten{celler.ref('fodnote 17')}.",
-        last=_COLUMNS,
-    )
