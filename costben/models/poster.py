@@ -98,7 +98,9 @@ def _one_of(
     post = f'Posten "{shortened(given.get("navn", ""))}"'
     found = [way for way in ways if given[way] is not None]
     if not found:
-        possible = [f"{way}:" for way in ways if personale is None or not _in_kroner(way)]
+        shown = [f"{way}:" for way in ways if personale is None or not _in_kroner(way)]
+        whole = "beloeb: (hele driftsperioden)"
+        possible = [whole if s == "beloeb:" and "beloeb_pr_aar" in ways else s for s in shown]
         add = " eller ".join(part for part in (", ".join(possible[:-1]), possible[-1]) if part)
         raise block_refusal(f"{post} siger ikke, hvad den koster.\nTilføj {add}.")
     if len(found) > 1:
@@ -112,7 +114,7 @@ def _one_of(
         )
     if not _in_kroner(found[0]) and personale is None:
         raise block_refusal(
-            f"{post} er i {'sagstal' if found[0] == 'sagstal' else 'timer'}, men mangler "
+            f"{post} er {'efter sagstal' if found[0] == 'sagstal' else 'i timer'}, men mangler "
             "personale.\nTilføj personale: og gruppens navn under loen."
         )
     return personale

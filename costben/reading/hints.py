@@ -39,9 +39,9 @@ def _example(
     return f"fx {name}: {example}" if example else f"{name}: og skriv teksten efter kolon."
 
 
-def allowed(word: str, known: Sequence[str]) -> str:
-    """The nearest of ``known``, or all of them."""
-    near = suggestion(word, known)
+def allowed(word: str, known: Sequence[str], misspelt: bool = True) -> str:
+    """The nearest of ``known``, or all of them where ``word`` is no misspelling."""
+    near = suggestion(word, known) if misspelt else ""
     if near:
         return f"{near}\nRet navnet."
     return f"\nHer kan stå {shortened(', '.join(known), 400)}." if known else "\nSlet linjen."

@@ -47,7 +47,7 @@ def validate(document: Document, model: type[M], **data: str) -> tuple[M | None,
         return None, [document.mistake((), message)]
     foreign = [key for key, field in model.model_fields.items() if field.exclude and key in raw]
     notations = Notations()
-    fejl = [_unknown(document, model, (key,)) for key in foreign]
+    fejl = [_unknown(document, model, (key,), misspelt=False) for key in foreign]
     made: M | None = None
     own = {key: value for key, value in raw.items() if key not in foreign}
     try:
@@ -98,8 +98,8 @@ def _translated(details: ErrorDetails, document: Document, model: type[BaseModel
     return document.mistake(there, message)
 
 
-def _unknown(document: Document, model: type[BaseModel], path: Path) -> Fejl:
+def _unknown(document: Document, model: type[BaseModel], path: Path, misspelt: bool = True) -> Fejl:
     owner = model_at(model, path[:-1])
-    hint = allowed(str(path[-1]), keys_of(owner))
+    hint = allowed(str(path[-1]), keys_of(owner), misspelt)
     message = f'"{shortened(path[-1])}" kendes ikke her.{hint}'
     return document.mistake(path, message, of_key=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from costben.calculator.inddata import Loebende
 from costben.calculator.omkostninger import Loebendepost
@@ -13,6 +14,7 @@ from costben.workbook.grid import Sheet
 from costben.workbook.styles import form_for, number_style
 
 _COLUMNS = 7
+_GROUP = 3
 _KR = number_style("beregnet", "kr")
 _HOURLY = number_style("beregnet", "kr_oere")
 _YEARS = number_style("beregnet", "aar")
@@ -22,16 +24,41 @@ _DECIMAL = number_style("beregnet", "decimal")
 def cost_lines(sheet: Sheet, celler: Celler) -> None:
     """Lay out pay, one-off and running lines, each step in a cell of its own."""
     sheet.breaks.append(sheet.row - 1)
+    if celler.analyse.loen is not None:
+        sheet.widths[_GROUP - 1] = max(sheet.widths[_GROUP - 1], 20.0)
     _staff(sheet, celler)
     _one_off_in_hours(sheet, celler)
     _one_off(sheet, celler)
-    _caseloads(sheet, celler)
-    omk, data = celler.beregning.omkostninger, celler.inddata
-    drift = [post.navn for post in celler.analyse.drift.poster]
-    sparet = [post.navn for post in celler.analyse.sparede_udgifter.poster]
-    _running(sheet, celler, "Driftsposter", drift, data.drift, omk.driftsposter)
-    _running(sheet, celler, "Sparede udgifter", sparet, data.sparede_udgifter, omk.sparede_poster)
+    parts = tuple(_parts(celler))
+    _caseloads(sheet, celler, parts)
+    for part in parts:
+        _running(sheet, celler, part)
     _annuities(sheet, celler)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The running lines of one part: their names, what was given, and what it gives."""
+
+    title: str
+    path: str
+    lines: tuple[tuple[str, Loebende[Cell], Loebendepost[Cell]], ...]
+
+
+def _parts(celler: Celler) -> Iterator[_Part]:
+    omk, data, analyse = celler.beregning.omkostninger, celler.inddata, celler.analyse
+    for title, path, poster, given, beregnet in (
+        ("Driftsposter", "driftsposter", analyse.drift.poster, data.drift, omk.driftsposter),
+        (
+            "Sparede udgifter",
+            "sparede_poster",
+            analyse.sparede_udgifter.poster,
+            data.sparede_udgifter,
+            omk.sparede_poster,
+        ),
+    ):
+        navne = [post.navn for post in poster]
+        yield _Part(title, f"omkostninger.{path}", tuple(zip(navne, given, beregnet, strict=True)))
 
 
 def _staff(sheet: Sheet, celler: Celler) -> None:
@@ -70,12 +97,12 @@ def _one_off_in_hours(sheet: Sheet, celler: Celler) -> None:
     if not in_hours:
         return
     sheet.paragraph("Etableringsposter i timer", "overskrift", last=_COLUMNS)
-    sheet.headings("Post", "Gruppe", "Timer", "Pr. time", "Beløb")
+    sheet.headings("Post", "Timer", "Gruppe", "Pr. time", "Beløb")
     for post, timer, linje in in_hours:
         navn = ascii_key(post.personale or "")
         sheet.text(1, post.navn, "ombrudt")
-        sheet.text(2, _group(celler, navn), "ombrudt")
-        sheet.number(3, timer, _amount(timer))
+        sheet.number(2, timer, _amount(timer))
+        sheet.text(_GROUP, _group(celler, navn), "ombrudt")
         sheet.number(4, omk.loenpriser[navn].pr_time, _HOURLY)
         sheet.number(5, linje.beloeb, _KR)
         sheet.next()
@@ -106,25 +133,23 @@ def _one_off(sheet: Sheet, celler: Celler) -> None:
     sheet.next()
 
 
-def _caseloads(sheet: Sheet, celler: Celler) -> None:
+def _caseloads(sheet: Sheet, celler: Celler, parts: Sequence[_Part]) -> None:
     """From caseload to full-time employees, for the running lines that are stated so."""
-    analyse, omk, data = celler.analyse, celler.beregning.omkostninger, celler.inddata
-    navne = [p.navn for p in (*analyse.drift.poster, *analyse.sparede_udgifter.poster)]
-    poster = (*data.drift, *data.sparede_udgifter)
-    beregnet = (*omk.driftsposter, *omk.sparede_poster)
-    if not any(post.sagstal for post in poster):
+    if not any(post.sagstal for part in parts for _, post, _ in part.lines):
         return
     sheet.paragraph("Årsværk efter sagstal", "overskrift", last=_COLUMNS)
     sheet.headings("Post", "Deltagere pr. år", "Forløb, år", "Borgere pr. medarbejder", "Årsværk")
-    for navn, post, linje in zip(navne, poster, beregnet, strict=True):
-        if post.sagstal is None or linje.aarsvaerk is None:
-            continue
-        sheet.text(1, navn, "ombrudt")
-        sheet.number(2, data.deltagere, _DECIMAL)
-        sheet.number(3, post.sagstal.forloeb, _DECIMAL)
-        sheet.number(4, post.sagstal.borgere_pr_medarbejder, _DECIMAL)
-        sheet.number(5, linje.aarsvaerk, _DECIMAL)
-        sheet.next()
+    for part in parts:
+        for index, (navn, post, linje) in enumerate(part.lines):
+            if post.sagstal is None or linje.aarsvaerk is None:
+                continue
+            sheet.text(1, navn, "ombrudt")
+            sheet.number(2, celler.inddata.deltagere, _DECIMAL)
+            sheet.number(3, post.sagstal.forloeb, _DECIMAL)
+            sheet.number(4, post.sagstal.borgere_pr_medarbejder, _DECIMAL)
+            name = result_name(f"{part.path}[{index}].aarsvaerk")
+            sheet.number(5, linje.aarsvaerk, _DECIMAL, name)
+            sheet.next()
     sheet.paragraph(
         "Deltagere pr. år gange forløbet er borgere ad gangen; delt med borgere pr. medarbejder er "
         "det årsværk.",
@@ -133,25 +158,19 @@ def _caseloads(sheet: Sheet, celler: Celler) -> None:
     sheet.next()
 
 
-def _running(
-    sheet: Sheet,
-    celler: Celler,
-    title: str,
-    navne: Sequence[str],
-    poster: Sequence[Loebende[Cell]],
-    beregnet: Sequence[Loebendepost[Cell]],
-) -> None:
-    sheet.paragraph(title, "overskrift", last=_COLUMNS)
-    in_steps = any(post.personale for post in poster)
+def _running(sheet: Sheet, celler: Celler, part: _Part) -> None:
+    sheet.paragraph(part.title, "overskrift", last=_COLUMNS)
+    in_steps = any(post.personale for _, post, _ in part.lines)
     steps = ("Opgjort i", "Gruppe", "Mængde", "Pris", "År") if in_steps else ()
     sheet.headings("Post", *steps, "I driftsperioden")
-    for navn, post, linje in zip(navne, poster, beregnet, strict=True):
+    for index, (navn, post, linje) in enumerate(part.lines):
         sheet.text(1, navn, "ombrudt")
         if in_steps:
             _steps(sheet, celler, post, linje)
-        sheet.number(len(steps) + 2, linje.beloeb, _KR)
+        name = result_name(f"{part.path}[{index}].beloeb")
+        sheet.number(len(steps) + 2, linje.beloeb, _KR, name)
         sheet.next()
-    if not poster:
+    if not part.lines:
         sheet.text(1, "Ingen")
         sheet.next()
     sheet.next()
@@ -161,13 +180,13 @@ def _steps(sheet: Sheet, celler: Celler, post: Loebende[Cell], linje: Loebendepo
     """What is multiplied to give the amount: a quantity, its price, and the years."""
     priser = celler.beregning.omkostninger.loenpriser
     pris = priser[post.personale] if post.personale else None
-    stated, quantity, yearly = "kr. i perioden", None, True
+    stated, quantity, yearly = "kr. i alt", None, True
     if linje.aarsvaerk is not None:
         stated, quantity = "årsværk", linje.aarsvaerk
     elif post.timer_pr_aar is not None:
         stated, quantity = "timer pr. år", post.timer_pr_aar
     elif post.timer is not None:
-        stated, quantity, yearly = "timer i perioden", post.timer, False
+        stated, quantity, yearly = "timer i alt", post.timer, False
     elif post.beloeb_pr_aar is not None:
         stated = "kr. pr. år"
         sheet.number(5, post.beloeb_pr_aar, _KR)
@@ -175,7 +194,7 @@ def _steps(sheet: Sheet, celler: Celler, post: Loebende[Cell], linje: Loebendepo
         yearly = False
     sheet.text(2, stated, "ombrudt")
     if quantity is not None and pris is not None:
-        sheet.text(3, _group(celler, post.personale or ""), "ombrudt")
+        sheet.text(_GROUP, _group(celler, post.personale or ""), "ombrudt")
         sheet.number(4, quantity, _DECIMAL if quantity is linje.aarsvaerk else _amount(quantity))
         if quantity is linje.aarsvaerk:
             sheet.number(5, pris.pr_aarsvaerk, _KR)

@@ -128,7 +128,8 @@ def test_any_bytes_are_read_or_refused(path: Path, content: bytes) -> None:
         ["indsats", "indsats.navn", "indsats.deltagere", "drift.poster[0]", "drift.poster",
          "arketyper.A", "blandinger.Hold_1.antal.A", "følsomhed.deltagere",
          "konsekvenser.job.enhed", "poster_pr_kommune.kommuner", "offentliggjort",
-         "indsats.status", "nyt.navn", "nyt[0]"]
+         "indsats.status", "løn", "løn.overhead", "løn.personale.lærer", "drift.poster[4].sagstal",
+         "nævnere.gennemførte", "nyt.navn", "nyt[0]"]
     )
     | st.text(max_size=20),
     value=VALUES | st.text(max_size=10),

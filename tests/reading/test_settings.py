@@ -40,6 +40,37 @@ def test_every_kind_of_place_can_be_set() -> None:
     assert analyse.annualisering.metode == "lineaer"
 
 
+def test_hours_pay_and_caseload_can_be_set() -> None:
+    analyse = read(
+        FULL,
+        [
+            "løn.effektiv_arbejdstid=1.500 timer/år",
+            "loen.overhead=25 %",
+            "løn.personale.lærer.årsløn=500.000 kr/år",
+            "etablering.poster[1].timer=80",
+            "drift.poster[3].timer_pr_aar=350 timer/år",
+            "drift.poster[4].sagstal.forløb=1 år",
+            "drift.poster[4].sagstal.borgere_pr_medarbejder=20",
+            "nævnere.gennemførte=50 borgere",
+        ],
+    )
+    loen, naevnere, sagstal = analyse.loen, analyse.naevnere, analyse.drift.poster[4].sagstal
+    assert loen is not None
+    assert loen.effektiv_arbejdstid is not None
+    assert loen.overhead is not None
+    assert (loen.effektiv_arbejdstid.vaerdi, loen.overhead.vaerdi) == (1500, 0.25)
+    assert loen.effektiv_arbejdstid.kilde == "Ændret med --saet"
+    assert loen.personale["laerer"].aarsloen.vaerdi == 500_000
+    assert analyse.etablering.poster[1].timer is not None
+    assert analyse.etablering.poster[1].timer.vaerdi == 80
+    assert analyse.drift.poster[3].timer_pr_aar is not None
+    assert analyse.drift.poster[3].timer_pr_aar.vaerdi == 350
+    assert sagstal is not None
+    assert (sagstal.forloeb.vaerdi, sagstal.borgere_pr_medarbejder.vaerdi) == (1, 20)
+    assert naevnere is not None
+    assert naevnere.gennemfoerte.vaerdi == 50
+
+
 def test_last_of_two_settings_of_the_same_path_counts() -> None:
     settings = ["indsats.deltagere=60", "indsats.deltagere=70"]
     assert read(FULL, settings).indsats.deltagere.vaerdi == 70
@@ -65,7 +96,7 @@ FORM = "Skriv sti=værdi, fx --saet indsats.deltagere=60."
         (
             "drift.poster[7].beloeb=5 kr",
             "drift.poster[7].beloeb",
-            "Listen går fra [0] til [1].\nSkriv et nummer derimellem.",
+            "Listen går fra [0] til [4].\nSkriv et nummer derimellem.",
         ),
         (
             "poster_pr_kommune.etablering[0].navn=Løn",
@@ -107,6 +138,21 @@ FORM = "Skriv sti=værdi, fx --saet indsats.deltagere=60."
             "drift.poster[1].beloeb=5 borgere",
             "drift.poster[1].beloeb.vaerdi",
             '"5 borgere" er i borgere, men her skal stå et tal i kr.\nRet tallet eller enheden.',
+        ),
+        (
+            "løn.overhead=120 %",
+            "loen.overhead.vaerdi",
+            "Tallet kan højst være 100 %.\nKontrollér tal og enhed.",
+        ),
+        (
+            "drift.poster[3].timer_pr_aar=350 kr",
+            "drift.poster[3].timer_pr_aar.vaerdi",
+            '"350 kr" er i kr., men her skal stå et tal i timer/år.\nRet tallet eller enheden.',
+        ),
+        (
+            "drift.poster[2].personale=lærrer",
+            "drift.poster[2].personale",
+            'Personalet "lærrer" er ikke beskrevet under loen. Mente du "laerer"?\nRet navnet.',
         ),
         (
             "indsats.navn=@alle",

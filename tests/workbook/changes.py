@@ -7,12 +7,15 @@ from hypothesis import strategies as st
 from costben.forudsaetninger import Forudsaetning, forudsaetninger
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.workbook.cells import YEARS_SHOWN, input_name
+from costben.workbook.grid import legal_name
 
 METODE = "annualisering.metode"
 FIXED = {"poster_pr_kommune.antal_kommuner", "foelsomhed.kurve.antal_trin"}
 
 
 def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
+    if f.enhed == "aar" and not f.helt:
+        return st.integers(1, 120).map(lambda months: months / 12)
     if f.enhed == "aar":
         return st.integers(1, YEARS_SHOWN).map(float)
     if f.enhed == "andel":
@@ -49,6 +52,6 @@ def as_settings(change: Mapping[str, float | str]) -> list[str]:
 def as_cells(change: Mapping[str, float | str]) -> dict[str, float | str]:
     """The change as somebody types it in the workbook, by defined name."""
     return {
-        input_name(sti): METODENAVNE[value] if isinstance(value, str) else value  # type: ignore[index]
+        legal_name(input_name(sti)): METODENAVNE[value] if isinstance(value, str) else value  # type: ignore[index]
         for sti, value in change.items()
     }

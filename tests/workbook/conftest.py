@@ -5,10 +5,25 @@ import pytest
 import costben
 from costben.resultat import Resultat
 
+TIMER = Path(__file__).parent / "timer.yaml"
+
 
 @pytest.fixture(scope="session")
 def resultat() -> Resultat:
     return costben.calculate(costben.load("social_stoette"))
+
+
+@pytest.fixture(scope="session")
+def timer_resultat() -> Resultat:
+    """An analysis in hours and by caseload."""
+    return costben.calculate(costben.load(TIMER))
+
+
+@pytest.fixture(scope="session")
+def timer_workbook(timer_resultat: Resultat, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("workbook") / "timer.xlsx"
+    costben.write_workbook(timer_resultat, path)
+    return path
 
 
 @pytest.fixture(scope="session")
