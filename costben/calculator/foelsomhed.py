@@ -7,7 +7,7 @@ from typing import Generic
 
 from costben.calculator.arithmetic import steps
 from costben.calculator.inddata import Kurve
-from costben.calculator.omkostninger import Omkostninger
+from costben.calculator.omkostninger import Omkostning, Omkostninger, Sagstalsdel
 from costben.numbers.number import N
 
 
@@ -23,10 +23,15 @@ class Foelsomhed(Generic[N]):
 
 
 def foelsomhed(deltagere: N, omkostninger: Omkostninger[N]) -> Foelsomhed[N]:
-    """The cost per citizen at ``deltagere`` a year, the cost in all held constant (Figur 6-3)."""
-    etablering = omkostninger.etablering.pr_aar / deltagere
-    drift = omkostninger.drift.pr_aar / deltagere
-    sparet = omkostninger.sparede_udgifter.pr_aar / deltagere
+    """The cost per citizen at ``deltagere`` a year (Figur 6-3).
+
+    The cost in all is held constant, but for the lines that are stated by caseload: they follow
+    the participants, and are the same per citizen.
+    """
+    omk = omkostninger
+    etablering = omk.etablering.pr_aar / deltagere
+    drift = _pr_borger(omk.drift, omk.drift_efter_sagstal, deltagere)
+    sparet = _pr_borger(omk.sparede_udgifter, omk.sparet_efter_sagstal, deltagere)
     return Foelsomhed(
         deltagere_pr_aar=deltagere,
         etablering_pr_borger=etablering,
@@ -34,6 +39,12 @@ def foelsomhed(deltagere: N, omkostninger: Omkostninger[N]) -> Foelsomhed[N]:
         sparede_udgifter_pr_borger=sparet,
         samlet_pr_borger=etablering + drift - sparet,
     )
+
+
+def _pr_borger(omkostning: Omkostning[N], efter_sagstal: Sagstalsdel[N] | None, deltagere: N) -> N:
+    if efter_sagstal is None:
+        return omkostning.pr_aar / deltagere
+    return efter_sagstal.fast_pr_aar / deltagere + efter_sagstal.pr_borger
 
 
 def kurvens_deltagere(kurve: Kurve[N]) -> tuple[N, ...]:

@@ -32,6 +32,14 @@ class Loebendepost(Generic[N]):
 
 
 @dataclass(frozen=True)
+class Sagstalsdel(Generic[N]):
+    """Running costs of which some follow the participants: what does not, and what does."""
+
+    fast_pr_aar: N  # kr/år, whatever the number of participants
+    pr_borger: N  # kr/borger, the same for each
+
+
+@dataclass(frozen=True)
 class Metodevalg(Generic[N]):
     """The cost by one method of annualisation; ``valgt`` is 1 for the chosen one, else 0."""
 
@@ -56,6 +64,8 @@ class Omkostninger(Generic[N]):
     metoder: Mapping[Metode, Metodevalg[N]]
     loenpriser: Mapping[str, Loenpris[N]]
     etableringsposter: tuple[Annualisering[N], ...]
+    drift_efter_sagstal: Sagstalsdel[N] | None
+    sparet_efter_sagstal: Sagstalsdel[N] | None
     driftsposter: tuple[Loebendepost[N], ...]
     sparede_poster: tuple[Loebendepost[N], ...]
 
@@ -102,6 +112,8 @@ def omkostninger(inddata: Inddata[N], akse: Tidsakse[N]) -> Omkostninger[N]:
         metoder=metoder,
         loenpriser=priser,
         etableringsposter=poster,
+        drift_efter_sagstal=_sagstalsdel(driftsposter, inddata),
+        sparet_efter_sagstal=_sagstalsdel(sparede_poster, inddata),
         driftsposter=driftsposter,
         sparede_poster=sparede_poster,
     )
@@ -130,6 +142,19 @@ def _i_perioden(
     if post.beloeb_pr_aar is not None:
         return Loebendepost(None, post.beloeb_pr_aar * periode)
     return Loebendepost(None, _stated(post.beloeb))
+
+
+def _sagstalsdel(poster: tuple[Loebendepost[N], ...], inddata: Inddata[N]) -> Sagstalsdel[N] | None:
+    """The two parts of ``poster``; None where no line is stated by caseload."""
+    nul, periode = inddata.faste.nul_kr, inddata.driftsperiode
+    efter_sagstal = [p.beloeb for p in poster if p.aarsvaerk is not None]
+    if not efter_sagstal:
+        return None
+    fast = total((p.beloeb for p in poster if p.aarsvaerk is None), nul)
+    return Sagstalsdel(
+        fast_pr_aar=fast / periode,
+        pr_borger=total(efter_sagstal, nul) / periode / inddata.deltagere,
+    )
 
 
 def _stated(value: N | None) -> N:

@@ -27,8 +27,13 @@ def foelsomhed_sheet(book: Book, celler: Celler) -> None:
         f"Omkostning pr. borger{celler.ref('Figur 6-3')}", "overskrift", last=_MOST_COLUMNS
     )
     _table(sheet, punkter)
+    omk = celler.beregning.omkostninger
+    sagstal = omk.drift_efter_sagstal or omk.sparet_efter_sagstal
     sheet.paragraph(
-        "De samlede omkostninger pr. år holdes konstant; kun antallet af deltagere ændres.",
+        "De samlede omkostninger pr. år holdes konstant; kun antallet af deltagere ændres."
+        if sagstal is None
+        else "Omkostningerne pr. år holdes konstant, undtagen dem efter sagstal: de følger "
+        "deltagerne og er de samme pr. borger.",
         last=_MOST_COLUMNS,
     )
     sheet.next()

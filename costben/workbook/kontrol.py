@@ -124,10 +124,17 @@ def _costs(celler: Celler) -> Iterator[Check]:
             pris.pr_visiteret * antal.visiterede,
         )
     for index, punkt in enumerate(celler.beregning.foelsomhed, 1):
+        samlet, added = omk.samlet.pr_aar, punkt.deltagere_pr_aar - data.deltagere
+        if omk.drift_efter_sagstal is not None:
+            samlet = samlet + added * omk.drift_efter_sagstal.pr_borger
+        if omk.sparet_efter_sagstal is not None:
+            samlet = samlet - added * omk.sparet_efter_sagstal.pr_borger
+        sagstal = omk.drift_efter_sagstal or omk.sparet_efter_sagstal
+        efter = " med sagstal efter deltagerne" if sagstal else ""
         yield (
-            f"Følsomhed {index}: pr. borger gange deltagere er samlet pr. år",
+            f"Følsomhed {index}: pr. borger gange deltagere er samlet pr. år{efter}",
             punkt.samlet_pr_borger * punkt.deltagere_pr_aar,
-            omk.samlet.pr_aar,
+            samlet,
         )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from costben.calculator.inddata import Loebende
-from costben.calculator.omkostninger import Loebendepost
+from costben.calculator.omkostninger import Loebendepost, Sagstalsdel
 from costben.models.text import ascii_key
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler, result_name
@@ -29,7 +29,7 @@ def cost_lines(sheet: Sheet, celler: Celler) -> None:
     _staff(sheet, celler)
     _one_off_in_hours(sheet, celler)
     _one_off(sheet, celler)
-    parts = tuple(_parts(celler))
+    parts = _parts(celler)
     _caseloads(sheet, celler, parts)
     for part in parts:
         _running(sheet, celler, part)
@@ -43,22 +43,27 @@ class _Part:
     title: str
     path: str
     lines: tuple[tuple[str, Loebende[Cell], Loebendepost[Cell]], ...]
+    sagstal: Sagstalsdel[Cell] | None
 
 
-def _parts(celler: Celler) -> Iterator[_Part]:
+def _parts(celler: Celler) -> tuple[_Part, _Part]:
     omk, data, analyse = celler.beregning.omkostninger, celler.inddata, celler.analyse
-    for title, path, poster, given, beregnet in (
-        ("Driftsposter", "driftsposter", analyse.drift.poster, data.drift, omk.driftsposter),
-        (
-            "Sparede udgifter",
-            "sparede_poster",
-            analyse.sparede_udgifter.poster,
-            data.sparede_udgifter,
-            omk.sparede_poster,
+    drift = [post.navn for post in analyse.drift.poster]
+    sparet = [post.navn for post in analyse.sparede_udgifter.poster]
+    return (
+        _Part(
+            "Driftsposter",
+            "omkostninger.driftsposter",
+            tuple(zip(drift, data.drift, omk.driftsposter, strict=True)),
+            omk.drift_efter_sagstal,
         ),
-    ):
-        navne = [post.navn for post in poster]
-        yield _Part(title, f"omkostninger.{path}", tuple(zip(navne, given, beregnet, strict=True)))
+        _Part(
+            "Sparede udgifter",
+            "omkostninger.sparede_poster",
+            tuple(zip(sparet, data.sparede_udgifter, omk.sparede_poster, strict=True)),
+            omk.sparet_efter_sagstal,
+        ),
+    )
 
 
 def _staff(sheet: Sheet, celler: Celler) -> None:
@@ -173,7 +178,20 @@ def _running(sheet: Sheet, celler: Celler, part: _Part) -> None:
     if not part.lines:
         sheet.text(1, "Ingen")
         sheet.next()
+    if part.sagstal is not None:
+        _divided(sheet, part.sagstal, len(steps) + 2)
     sheet.next()
+
+
+def _divided(sheet: Sheet, sagstal: Sagstalsdel[Cell], column: int) -> None:
+    """What does not follow the participants, and what does; the sensitivity needs both."""
+    for label, cell in (
+        ("Heraf ikke efter sagstal, pr. år", sagstal.fast_pr_aar),
+        ("Heraf efter sagstal, pr. borger", sagstal.pr_borger),
+    ):
+        sheet.text(1, label)
+        sheet.number(column, cell, _KR)
+        sheet.next()
 
 
 def _steps(sheet: Sheet, celler: Celler, post: Loebende[Cell], linje: Loebendepost[Cell]) -> None:

@@ -35,6 +35,7 @@ EXAMPLE: Inddata[float] = Inddata(
         Loebende(None, 100_000.0),
         Loebende(40_000.0, None),
         Loebende(None, None, timer_pr_aar=12.0, personale="leder"),
+        Loebende(None, None, sagstal=Sagstal(60.0, 0.5), personale="leder"),
     ),
     personale={
         "leder": Personale(602_000.0, 1418.0, 0.2),

@@ -5,6 +5,7 @@ and loops where it multiplies.
 """
 
 import math
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -103,8 +104,14 @@ def omkostninger(data: Inddata[Any]) -> dict[str, Number]:
         figures["naevnere.pr_paabegyndt"] = cost / data.naevnere.paabegyndte
         figures["naevnere.pr_gennemfoert"] = cost / data.naevnere.gennemfoerte
     for i, participants in enumerate(data.foelsomhed):
-        for name in ("etablering", "drift", "samlet"):
-            figures[f"foelsomhed[{i}].{name}_pr_borger"] = yearly[name] / participants
+        others = replace(data, deltagere=participants)  # more citizens, more staff by caseload
+        shares = {"etablering": set_up_yearly / participants}
+        for name in ("drift", "sparede_udgifter"):
+            cost = sum((in_period(line, others) for line in getattr(data, name)), Number(0))
+            shares[name] = cost / data.driftsperiode / participants
+        shares["samlet"] = shares["etablering"] + shares["drift"] - shares["sparede_udgifter"]
+        for name, share in shares.items():
+            figures[f"foelsomhed[{i}].{name}_pr_borger"] = share
     return figures
 
 

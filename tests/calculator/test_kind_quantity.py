@@ -66,6 +66,8 @@ RESULTS = {
     r"omkostninger\.etableringsposter\[\d+\]\.pr_aar\.\w+": "kr/aar",
     r"omkostninger\.(drift|sparede_)s?poster\[\d+\]\.beloeb": "kr",
     r"omkostninger\.(drift|sparede_)s?poster\[\d+\]\.aarsvaerk": "aarsvaerk",
+    r"omkostninger\.(drift|sparet)_efter_sagstal\.fast_pr_aar": "kr/aar",
+    r"omkostninger\.(drift|sparet)_efter_sagstal\.pr_borger": "kr/borger",
     r"naevnere\.i_perioden": "kr",
     r"naevnere\.pr_(visiteret|paabegyndt|gennemfoert)": "kr/borger",
     r"(foelsomhed|kurve)\[\d+\]\.deltagere_pr_aar": "borger/aar",

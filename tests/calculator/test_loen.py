@@ -78,6 +78,13 @@ def test_every_way_of_stating_a_line_gives_the_kroner_reckoned_by_hand():
     assert omk.samlet.i_alt == pytest.approx(2_387_920)
 
 
+def test_sensitivity_adds_staff_by_caseload_and_holds_the_rest_by_hand():
+    at_80 = computed(replace(BY_HAND, foelsomhed=(80.0,))).foelsomhed[0]
+    # 292.000 kr. in two years whatever the number; 2 x 510.480 kr. a year for each 40 citizens
+    assert at_80.drift_pr_borger == pytest.approx(292_000 / 2 / 80 + 25_524)
+    assert at_80.sparede_udgifter_pr_borger == pytest.approx(18_000 / 2 / 80)
+
+
 def test_cost_per_referred_begun_and_completed_by_hand():
     # samlet a year: 36.000 + (2.333.920 - 18.000) / 2 = 1.193.960; two years: 2.387.920
     counts = Naevnere(80.0, 64.0, 50.0)

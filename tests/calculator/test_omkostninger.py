@@ -190,11 +190,26 @@ def test_sensitivity_at_the_own_participants_is_the_main_result(data):
 
 @several
 @given(inddata)
-def test_sensitivity_holds_the_cost_in_all_constant(data):
+def test_sensitivity_holds_the_cost_in_all_constant_but_for_what_is_by_caseload(data):
     result = exact(data)
     for point in (*result.foelsomhed, *result.kurve):
         yearly = point.samlet_pr_borger * point.deltagere_pr_aar
-        assert yearly == result.omkostninger.samlet.pr_aar
+        constant = result.omkostninger.samlet.pr_aar
+        if not any(line.sagstal for line in (*data.drift, *data.sparede_udgifter)):
+            assert yearly == constant
+        growth = point.deltagere_pr_aar / Fraction(data.deltagere) - 1
+        grown = by_caseload(data) - by_caseload(replace(data, drift=data.sparede_udgifter))
+        assert yearly == constant + grown / Fraction(data.driftsperiode) * growth
+
+
+@several
+@given(inddata)
+def test_sensitivity_is_what_the_analysis_gives_with_that_many_participants(data):
+    for point in exact(data).foelsomhed:
+        omk = exact(replace(data, deltagere=float(point.deltagere_pr_aar))).omkostninger
+        assert point.drift_pr_borger == omk.drift.pr_borger
+        assert point.sparede_udgifter_pr_borger == omk.sparede_udgifter.pr_borger
+        assert point.samlet_pr_borger == omk.samlet.pr_borger
 
 
 @several

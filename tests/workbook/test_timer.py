@@ -111,7 +111,11 @@ def rows(path: Path, heading: str) -> list[list[object]]:
 
 
 def test_each_running_line_is_shown_step_by_step(timer_workbook: Path) -> None:
-    shown = rows(timer_workbook, "Driftsposter")
+    *shown, fixed, following = rows(timer_workbook, "Driftsposter")
+    hour = 600_000 * 1.2 / 1418
+    # two employees at 510.480 kr. a year for 40 citizens; the rest does not follow them
+    assert following == ["Heraf efter sagstal, pr. borger", *[None] * 5, pytest.approx(25_524)]
+    assert fixed[6] == pytest.approx(300 * hour + 100 * hour / 2 + 20_000 + 30_000 / 2)
     assert [row[:3] for row in shown] == [
         ["Ledelse", "timer pr. år", "Leder"],
         ["Støtte", "årsværk", "CTI-medarbejder"],
@@ -124,7 +128,7 @@ def test_each_running_line_is_shown_step_by_step(timer_workbook: Path) -> None:
         amount = float(str(row[6]))
         assert math.prod(factors) == pytest.approx(amount) or not factors, row
     assert [row[6] for row in rows(timer_workbook, "Sparede udgifter")] == pytest.approx(
-        [40 / 60 * 720_000 * 2]
+        [40 / 60 * 720_000 * 2, 0, 720_000 / 60]
     )
 
 
