@@ -28,6 +28,14 @@ class Faste(Generic[N]):
 
 
 @dataclass(frozen=True)
+class Rentetrin(Generic[N]):
+    """A rate that holds from a certain year on."""
+
+    fra_aar: int
+    rente: N  # andel pr. år
+
+
+@dataclass(frozen=True)
 class Etableringspost(Generic[N]):
     """A one-off cost."""
 
@@ -98,3 +106,5 @@ class Inddata(Generic[N]):
     kurve: Kurve[N] | None
     kommuner: Kommuner[N] | None
     virkning: Virkning[N] | None
+    rentetrin: tuple[Rentetrin[N], ...] = ()  # later rates, in the order of the years
+    ved_aarets_start: bool = False  # whether a year's consequences fall at its beginning
