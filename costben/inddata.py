@@ -15,6 +15,7 @@ from costben.calculator.inddata import (
     Kurve,
     Loebende,
     Metode,
+    Rentetrin,
     Virkning,
 )
 from costben.calculator.loen import Personale, Sagstal
@@ -83,6 +84,11 @@ def inddata(
         kurve=_kurve(analyse, made),
         kommuner=_kommuner(analyse, made),
         virkning=_virkning(analyse, made),
+        rentetrin=tuple(
+            Rentetrin(trin.fra_aar, made[f"diskontering.trin[{i}].rente"])
+            for i, trin in enumerate(analyse.diskontering.trin)
+        ),
+        ved_aarets_start=analyse.diskontering.tidspunkt == "start",
     )
 
 

@@ -57,7 +57,12 @@ def _ref(resultat: Resultat, place: str) -> str:
 
 def _heading(resultat: Resultat, console: Console) -> None:
     analyse: Analyse = resultat.analyse
-    rente = percent(analyse.diskontering.rente.vaerdi)
+    diskontering = analyse.diskontering
+    rente = percent(diskontering.rente.vaerdi)
+    for trin in diskontering.trin:
+        rente += f", {percent(trin.rente.vaerdi)} fra år {trin.fra_aar}"
+    if diskontering.tidspunkt == "start":
+        rente += ", konsekvenser ved årets start"
     console.print(analyse.indsats.navn, style="bold")
     console.print(
         f"{quantity(analyse.indsats.deltagere.vaerdi, 'borger/aar')}, drift i "

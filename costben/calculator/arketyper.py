@@ -54,7 +54,7 @@ def forudsat(
     omkostning = samlet_pr_borger if trin is None else rounded(samlet_pr_borger, trin)
     i_kraft = (faste.nul_aar, *(faste.et_aar * (a <= virkning.varighed) for a in akse.aar[1:]))
     nutidsfaktorer = tuple(
-        faktor * ja for faktor, ja in zip(akse.diskonteringsfaktor, i_kraft, strict=True)
+        faktor * ja for faktor, ja in zip(akse.konsekvensfaktor, i_kraft, strict=True)
     )
     return Forudsat(
         omkostning=omkostning,
@@ -92,7 +92,7 @@ def arketype(
         first, *later = (pr_aar[a] * ja for ja in forudsat.i_kraft)
         stroemme[a] = (first - forudsat.baeret[a], *later)
     diskonteret = {
-        a: tuple(s * f for s, f in zip(stroemme[a], akse.diskonteringsfaktor, strict=True))
+        a: tuple(s * f for s, f in zip(stroemme[a], akse.konsekvensfaktor, strict=True))
         for a in AKTOERER
     }
     return Arketype(

@@ -40,7 +40,13 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
         horisont: years on the time axis; at least the longest lifetime and duration.
     """
     faste = inddata.faste
-    akse = tidsakse(faste, inddata.rente, horisont)
+    akse = tidsakse(
+        faste,
+        inddata.rente,
+        horisont,
+        inddata.rentetrin,
+        ved_aarets_start=inddata.ved_aarets_start,
+    )
     omk = omkostninger(inddata, akse)
     antal = inddata.naevnere
     kurve = inddata.kurve

@@ -30,6 +30,14 @@ class Faste(Generic[N]):
 
 
 @dataclass(frozen=True)
+class Rentetrin(Generic[N]):
+    """A rate that holds from a certain year on."""
+
+    fra_aar: int
+    rente: N  # andel pr. år
+
+
+@dataclass(frozen=True)
 class Etableringspost(Generic[N]):
     """A one-off cost, in kroner or in hours: one of the two."""
 
@@ -108,3 +116,5 @@ class Inddata(Generic[N]):
     virkning: Virkning[N] | None
     personale: Mapping[str, Personale[N]] = field(default_factory=dict)
     naevnere: Naevnere[N] | None = None
+    rentetrin: tuple[Rentetrin[N], ...] = ()  # later rates, in the order of the years
+    ved_aarets_start: bool = False  # whether a year's consequences fall at its beginning

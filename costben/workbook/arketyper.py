@@ -158,9 +158,13 @@ def _mixes(sheet: Sheet, celler: Celler) -> None:
 def _flows(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:
     akse = celler.beregning.tidsakse
     sheet.paragraph("Pengestrømme pr. borger, år for år", "overskrift")
-    sheet.paragraph("År 0 er indsatsen; konsekvenserne begynder i år 1, året efter forløbet.")
+    tidspunkt = celler.analyse.diskontering.tidspunkt
+    sheet.paragraph(
+        "År 0 er indsatsen; konsekvenserne begynder i år 1, året efter forløbet, og falder ved "
+        f"årets {tidspunkt}."
+    )
     sheet.headings("År", "Diskonterings-faktor", "Varer (1 = ja)", "Faktor, mens de varer")
-    columns = (akse.aar, akse.diskonteringsfaktor, forudsat.i_kraft, forudsat.nutidsfaktorer)
+    columns = (akse.aar, akse.konsekvensfaktor, forudsat.i_kraft, forudsat.nutidsfaktorer)
     for aar, faktor, ja, nutidsfaktor in zip(*columns, strict=True):
         sheet.number(1, aar, number_style("aarstal", "aar"))
         sheet.number(2, faktor, number_style("beregnet", "faktor"))

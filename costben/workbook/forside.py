@@ -55,6 +55,13 @@ def _facts(sheet: Sheet, celler: Celler, resultat: Resultat) -> None:
     sheet.text(1, "Diskontering, pr. år", "fed")
     sheet.number(2, celler.inddata.rente, number_style("beregnet", "procent"))
     sheet.next()
+    for trin, later in zip(
+        resultat.analyse.diskontering.trin, celler.inddata.rentetrin, strict=True
+    ):
+        sheet.text(1, f"Diskontering fra år {trin.fra_aar}", "fed")
+        sheet.number(2, later.rente, number_style("beregnet", "procent"))
+        sheet.next()
+    _fact(sheet, "Konsekvenser falder ved", f"årets {resultat.analyse.diskontering.tidspunkt}")
     sheet.text(1, "Annualisering af etablering", "fed")
     sheet.function(2, Function(metode, (), valgt), "hoejre")
     sheet.next()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from costben.numbers.cell import column_letter, quoted
 from costben.workbook.charts import add_chart
@@ -28,6 +29,7 @@ def render(book: Book, title: str, footer: str) -> bytes:
     """
     from openpyxl import Workbook
     from openpyxl.workbook.defined_name import DefinedName
+    from openpyxl.writer.excel import ExcelWriter
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -42,7 +44,8 @@ def render(book: Book, title: str, footer: str) -> bytes:
     for name, address in book.names.items():
         workbook.defined_names[name] = DefinedName(name, attr_text=absolute(address))
     buffer = BytesIO()
-    workbook.save(buffer)
+    with ZipFile(buffer, "w") as archive:  # not compressed: ``finish`` does that
+        ExcelWriter(workbook, archive).save()
     return finish(buffer.getvalue(), cells)
 
 

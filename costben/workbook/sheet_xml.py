@@ -15,6 +15,8 @@ from costben.workbook.grid import Book, Item, Sheet
 
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
+_FORMULA_SIGNS = frozenset("=+-@")
+
 StyleId = Callable[[str, bool], int]
 
 
@@ -54,12 +56,7 @@ def _cell(item: Item, sheet: Sheet, book: Book, known: Addresses, style_id: Styl
     place = f"{column_letter(item.column)}{item.row}"
     content = item.content
     if isinstance(content, str):
-        text = _ILLEGAL.sub("", content)
-        style = style_id(item.style, text.startswith(("=", "+", "-", "@")))
-        if not text:
-            return f'<c r="{place}" s="{style}"/>'
-        inline = f'<is><t xml:space="preserve">{escape(text, quote=False)}</t></is>'
-        return f'<c r="{place}" s="{style}" t="inlineStr">{inline}</c>'
+        return _text(place, content, item.style, style_id)
     style = style_id(item.style, False)
     formula = book.formula_of(sheet, item, known)
     value = (item.own or content).value
@@ -67,7 +64,16 @@ def _cell(item: Item, sheet: Sheet, book: Book, known: Addresses, style_id: Styl
         return f'<c r="{place}" s="{style}"><v>{value!r}</v></c>'
     written = f"<f>{escape(formula, quote=False)}</f>"
     if isinstance(value, str):
-        return (
-            f'<c r="{place}" s="{style}" t="str">{written}<v>{escape(value, quote=False)}</v></c>'
-        )
+        shown = escape(value, quote=False)
+        return f'<c r="{place}" s="{style}" t="str">{written}<v>{shown}</v></c>'
     return f'<c r="{place}" s="{style}">{written}<v>{value!r}</v></c>'
+
+
+def _text(place: str, content: str, style: str, style_id: StyleId) -> str:
+    if not content:
+        return f'<c r="{place}" s="{style_id(style, False)}"/>'
+    text = content if content.isprintable() else _ILLEGAL.sub("", content)
+    number = style_id(style, text[:1] in _FORMULA_SIGNS)
+    shown = escape(text, quote=False)
+    inline = f'<is><t xml:space="preserve">{shown}</t></is>'
+    return f'<c r="{place}" s="{number}" t="inlineStr">{inline}</c>'

@@ -51,7 +51,7 @@ INPUTS = {
 }
 RESULTS = {
     r"tidsakse\.aar\[\d+\]": "aar",
-    r"tidsakse\.diskonteringsfaktor\[\d+\]": "",
+    r"tidsakse\.(diskonterings|konsekvens)faktor\[\d+\]": "",
     r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.i_alt": "kr",
     r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.pr_aar": "kr/aar",
     r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.pr_borger": "kr/borger",
