@@ -169,9 +169,7 @@ class Analyse(Model):
         default=SparedeUdgifter(), title="Sparede udgifter", description="Udgifter, der bortfalder."
     )
     naevnere: Naevnere | None = Field(
-        default=None,
-        title="Nævnere",
-        description="Visiterede, påbegyndte og gennemførte borgere i hele driftsperioden.",
+        default=None, title="Nævnere", description="Visiterede, påbegyndte og gennemførte borgere."
     )
     foelsomhed: Foelsomhed | None = Field(
         default=None, title="Følsomhed", description="Omkostning ved andre antal deltagere."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costben.calculator.inddata import AKTOERER
+from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
@@ -123,19 +124,26 @@ def _costs(celler: Celler) -> Iterator[Check]:
             pris.pr_gennemfoert * antal.gennemfoerte,
             pris.pr_visiteret * antal.visiterede,
         )
+    sagstal = _by_caseload(omk)
     for index, punkt in enumerate(celler.beregning.foelsomhed, 1):
-        samlet, added = omk.samlet.pr_aar, punkt.deltagere_pr_aar - data.deltagere
-        if omk.drift_efter_sagstal is not None:
-            samlet = samlet + added * omk.drift_efter_sagstal.pr_borger
-        if omk.sparet_efter_sagstal is not None:
-            samlet = samlet - added * omk.sparet_efter_sagstal.pr_borger
-        sagstal = omk.drift_efter_sagstal or omk.sparet_efter_sagstal
-        efter = " med sagstal efter deltagerne" if sagstal else ""
+        added = punkt.deltagere_pr_aar - data.deltagere
+        grown = omk.samlet.pr_aar if sagstal is None else omk.samlet.pr_aar + added * sagstal
         yield (
-            f"Følsomhed {index}: pr. borger gange deltagere er samlet pr. år{efter}",
+            f"Følsomhed {index}: pr. borger gange deltagere er samlet pr. år"
+            f"{'' if sagstal is None else ' med sagstal efter deltagerne'}",
             punkt.samlet_pr_borger * punkt.deltagere_pr_aar,
-            samlet,
+            grown,
         )
+
+
+def _by_caseload(omk: Omkostninger[Cell]) -> Cell | None:
+    """What each further citizen costs, savings taken off; None where nothing is by caseload."""
+    drift, sparet = omk.drift_efter_sagstal, omk.sparet_efter_sagstal
+    if drift is not None and sparet is not None:
+        return drift.pr_borger - sparet.pr_borger
+    if sparet is not None:
+        return -sparet.pr_borger
+    return drift.pr_borger if drift is not None else None
 
 
 def _lines(celler: Celler) -> Iterator[Check]:

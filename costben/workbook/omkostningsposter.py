@@ -30,6 +30,8 @@ def cost_lines(sheet: Sheet, celler: Celler) -> None:
     _one_off_in_hours(sheet, celler)
     _one_off(sheet, celler)
     parts = _parts(celler)
+    if celler.analyse.loen is not None:
+        sheet.breaks.append(sheet.row - 1)
     _caseloads(sheet, celler, parts)
     for part in parts:
         _running(sheet, celler, part)
@@ -107,7 +109,7 @@ def _one_off_in_hours(sheet: Sheet, celler: Celler) -> None:
         navn = ascii_key(post.personale or "")
         sheet.text(1, post.navn, "ombrudt")
         sheet.number(2, timer, _amount(timer))
-        sheet.text(_GROUP, _group(celler, navn), "ombrudt")
+        sheet.text(_GROUP, _group(celler, navn), "status")
         sheet.number(4, omk.loenpriser[navn].pr_time, _HOURLY)
         sheet.number(5, linje.beloeb, _KR)
         sheet.next()
@@ -212,7 +214,7 @@ def _steps(sheet: Sheet, celler: Celler, post: Loebende[Cell], linje: Loebendepo
         yearly = False
     sheet.text(2, stated, "ombrudt")
     if quantity is not None and pris is not None:
-        sheet.text(_GROUP, _group(celler, post.personale or ""), "ombrudt")
+        sheet.text(_GROUP, _group(celler, post.personale or ""), "status")
         sheet.number(4, quantity, _DECIMAL if quantity is linje.aarsvaerk else _amount(quantity))
         if quantity is linje.aarsvaerk:
             sheet.number(5, pris.pr_aarsvaerk, _KR)
