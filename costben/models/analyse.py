@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from itertools import islice
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
 from costben.models.base import LARGEST_TABLE, Dokumenteret, Model, Tekst
 from costben.models.choices import chosen
+from costben.models.diskontering import Diskontering
 from costben.models.kommuner import PosterPrKommune
 from costben.models.konsekvenser import (
     Arketype,
@@ -22,25 +23,16 @@ from costben.models.naevnere import Naevnere
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.poster import Drift, Etablering, SparedeUdgifter
 from costben.models.refusal import refusal
-from costben.models.tal import Antal, BorgerePrAar, HeleAar, Rente
+from costben.models.tal import Antal, BorgerePrAar, HeleAar
 from costben.models.text import shortened
 from costben.models.year import Aarstal
 
-TIDSPUNKTER = ("slut", "start")
-FIRST_STEP, LAST_STEP = 2, 100
 TABELLER = ("konsekvenser", "arketyper", "blandinger")
 METODENAVNE: Mapping[Metode, str] = {
     "lineaer": "lineær",
     "annuitet_bagud": "annuitet bagud",
     "annuitet_forud": "annuitet forud",
 }
-
-
-def _year_number(raw: object) -> int:
-    text = str(raw).removeprefix("år ").strip()
-    if not text.isdecimal() or not FIRST_STEP <= int(text) <= LAST_STEP:
-        raise refusal(f"Her skal stå et år fra {FIRST_STEP} til {LAST_STEP}.\nSkriv fx 36.")
-    return int(text)
 
 
 class Indsats(Dokumenteret):
@@ -64,48 +56,6 @@ class Indsats(Dokumenteret):
     driftsperiode: HeleAar = Field(
         title="Driftsperiode", description="Antal år, indsatsen er i drift."
     )
-
-
-class Rentetrin(Dokumenteret):
-    """A rate that holds from a certain year on."""
-
-    fra_aar: Annotated[int, BeforeValidator(_year_number)] = Field(
-        title="Fra år", description="Det første år efter starten, som renten gælder for."
-    )
-    rente: Rente = Field(title="Diskonteringsrente", description="Real rente pr. år, fx 2,5 %.")
-
-    @property
-    def navn(self) -> str:
-        """What it is called where people read it."""
-        return f"fra år {self.fra_aar}"
-
-
-class Diskontering(Dokumenteret):
-    """The rates for both annualisation and present values, and when in the year money falls."""
-
-    rente: Rente = Field(title="Diskonteringsrente", description="Real rente pr. år, fx 4 %.")
-    trin: tuple[Rentetrin, ...] = Field(
-        default=(),
-        max_length=LARGEST_TABLE,
-        title="Senere renter",
-        description="Lavere renter for år langt ude, i årenes rækkefølge.",
-    )
-    tidspunkt: Annotated[
-        Literal["slut", "start"], BeforeValidator(chosen(TIDSPUNKTER, TIDSPUNKTER))
-    ] = Field(
-        default="slut",
-        title="Tidspunkt",
-        description="Om et års konsekvenser falder ved årets slut eller start.",
-        examples=["slut"],
-    )
-
-    @field_validator("trin")
-    @classmethod
-    def _in_order(cls, trin: tuple[Rentetrin, ...]) -> tuple[Rentetrin, ...]:
-        years = [t.fra_aar for t in trin]
-        if years != sorted(set(years)):
-            raise refusal("Renterne skal stå i årenes rækkefølge.\nFlyt linjerne.")
-        return trin
 
 
 class Annualisering(Dokumenteret):

@@ -14,7 +14,7 @@ def chosen(words: Sequence[str], shown: Sequence[str]) -> Callable[[object], str
         words: as ASCII identifiers.
         shown: the same as people read them.
     """
-    choose_one = f"Vælg {', '.join(shown[:-1])} eller {shown[-1]}."
+    choose_one = f"Vælg {' eller '.join(filter(None, (', '.join(shown[:-1]), shown[-1])))}."
 
     def choose(raw: object) -> str:
         if not isinstance(raw, str):

@@ -8,6 +8,7 @@ from costben.models.analyse import Analyse
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text, shortened
 from costben.reading.checks import check
+from costben.reading.diskontering import put_national_rates
 from costben.reading.find import find, scenario_name
 from costben.reading.loen import with_national_pay
 from costben.reading.overrides import override
@@ -27,6 +28,8 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     path = find(path_or_name)
     document, fejl = _document(path)
     fejl += override(document, settings, Analyse)
+    advarsler, mistakes = put_national_rates(document)
+    fejl += mistakes
     analyse, mistakes = validate(document, Analyse, navn=scenario_name(path))
     published, others = _published(document, path.parent)
     fejl += [*mistakes, *check(document), *others]
@@ -35,7 +38,11 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
         fejl += unknown
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
-    said_elsewhere = {"trykte_tal": published, "rettelser": tuple(settings)}
+    said_elsewhere = {
+        "trykte_tal": published,
+        "rettelser": tuple(settings),
+        "advarsler": (*advarsler, *analyse.advarsler),
+    }
     return analyse.model_copy(update=said_elsewhere)
 
 
