@@ -302,3 +302,18 @@ def test_a_fault_of_our_own_is_owned_up_to_without_a_traceback(
     assert "Der er en fejl i costben, ikke i din fil." in shown
     assert "ZeroDivisionError: division by zero (test_cli.py:" in shown
     assert "Traceback" not in shown
+
+
+def test_pay_and_denominators_are_printed_with_the_source_of_the_parameters(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = Path(__file__).parent / "workbook" / "timer.yaml"
+    assert main(["beregn", str(source), "--ud", str(tmp_path / "timer.xlsx")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(len(line.rstrip()) for line in lines) <= 80
+    words = " ".join(" ".join(lines).split())
+    assert "CTI-medarbejder 425.400 kr. 510.480 kr. 360,00 kr." in words
+    assert "Effektiv arbejdstid: 1.418 timer/år, verificeret. Personalekontoret" in words
+    assert "Overhead: 20 %, verificeret. Rambøll" in words
+    assert "(national parameter loen.overhead, 1. juli 2020)" in words
+    assert "gennemført 50" in words

@@ -10,6 +10,13 @@ from costben.workbook.cells import YEARS_SHOWN, input_name
 from costben.workbook.grid import legal_name
 
 METODE = "annualisering.metode"
+RANGES = {  # that the numbers keep their order in, whichever of them is changed
+    "naevnere.visiterede": (101, 300),
+    "naevnere.paabegyndte": (65, 80),
+    "naevnere.gennemfoerte": (1, 62),
+    "foelsomhed.kurve.fra": (10, 20),
+    "foelsomhed.kurve.til": (500, 1000),
+}
 FIXED = {"poster_pr_kommune.antal_kommuner", "foelsomhed.kurve.antal_trin"}
 
 
@@ -20,9 +27,8 @@ def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
         return st.integers(1, YEARS_SHOWN).map(float)
     if f.enhed == "andel":
         return st.one_of(st.just(0.0), st.integers(1, 2500).map(lambda n: n / 10_000))
-    if f.sti.startswith("foelsomhed.kurve."):
-        low = 10 if f.sti.endswith("fra") else 500
-        return st.integers(low, 2 * low).map(float)
+    if f.sti in RANGES:
+        return st.integers(*RANGES[f.sti]).map(float)
     if f.enhed.startswith("borger"):
         return st.integers(10, 3000).map(lambda n: n / 10)
     if f.sti.startswith(("konsekvenser.", "arketyper.")):
