@@ -53,17 +53,17 @@ def _facts(sheet: Sheet, celler: Celler, resultat: Resultat) -> None:
     _fact(sheet, "Kilde", indsats.kilde or "Ikke angivet: tallene er antaget")
     _fact(sheet, "Prisniveau", f"{indsats.prisniveau}-priser")
     sheet.text(1, "Diskontering, pr. år", "fed")
-    sheet.number(2, celler.inddata.rente, number_style("beregnet", "procent"))
+    sheet.number(2, celler.inddata.rente, number_style("venstre", "procent"))
     sheet.next()
     for trin, later in zip(
         resultat.analyse.diskontering.trin, celler.inddata.rentetrin, strict=True
     ):
         sheet.text(1, f"Diskontering fra år {trin.fra_aar}", "fed")
-        sheet.number(2, later.rente, number_style("beregnet", "procent"))
+        sheet.number(2, later.rente, number_style("venstre", "procent"))
         sheet.next()
     _fact(sheet, "Konsekvenser falder ved", f"årets {resultat.analyse.diskontering.tidspunkt}")
     sheet.text(1, "Annualisering af etablering", "fed")
-    sheet.function(2, Function(metode, (), valgt), "hoejre")
+    sheet.function(2, Function(metode, (), valgt), "tekst")
     sheet.next()
     _fact(sheet, "Beregnet med", f"costben {resultat.version}")
     _fact(sheet, "Fingeraftryk ved dannelsen", resultat.fingeraftryk)
@@ -122,7 +122,7 @@ def _state(sheet: Sheet, resultat: Resultat, marks: str, statuses: str | None) -
     _fact(sheet, "Antaget ved dannelsen", f"{count} af {alle} forudsætninger")
     sheet.text(1, "Ændret siden, i regnearket", "fed")
     changed = Function(f"SUM({quoted('Forudsætninger')}!{marks})", (), 0.0)
-    sheet.function(2, changed, number_style("beregnet", "antal"))
+    sheet.function(2, changed, number_style("venstre", "antal"))
     sheet.next()
     for advarsel in resultat.advarsler:
         _fact(sheet, "Advarsel", advarsel)
@@ -142,7 +142,7 @@ def _state(sheet: Sheet, resultat: Resultat, marks: str, statuses: str | None) -
             count = sum(line.status == status for line in resultat.afstemning)
             sheet.text(1, label, "fed")
             function = Function(f'COUNTIF({statuses},"{status}")', (), float(count))
-            sheet.function(2, function, number_style("beregnet", "antal"))
+            sheet.function(2, function, number_style("venstre", "antal"))
             sheet.next()
     sheet.next()
 

@@ -67,6 +67,7 @@ _NUMBERS = {
     "i_alt": _Look(bold=True, border="top"),
     "trykt": _Look(color="7F6000"),
     "aarstal": _Look(horizontal="center"),
+    "venstre": _Look(horizontal="left"),
 }
 WRAPPED = frozenset(name for name, look in _TEXTS.items() if look.wrap)
 
