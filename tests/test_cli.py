@@ -290,6 +290,16 @@ def test_heavy_packages_are_imported_only_where_they_are_used() -> None:
     assert "pandas" not in imported("beregn", "social_stoette")
 
 
+def test_the_program_starts_without_numpy_pandas_and_pint_and_still_converts_units() -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "costben", "beregn", "social_stoette"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert {"openpyxl", "rich.console"} <= imported
+    assert not {"numpy.linalg", "pandas", "pint"} & imported
+    done = run("beregn", "social_stoette", "--saet", "nettoresultat.varighed=72 måneder", "--json")
+    assert json.loads(done.stdout)["arketyper"]["B"]["stat"] == pytest.approx(39_221.668)
+
+
 def test_a_fault_of_our_own_is_owned_up_to_without_a_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.styles import NamedStyle
+    from openpyxl.cell import Cell
+    from openpyxl.styles import Border
 
 _FORMATS = {
     "kr": '#,##0" kr."',
@@ -97,7 +98,7 @@ def width_of(value: float, style: str) -> float:
 
 
 class Styles:
-    """The named styles of one workbook, made when they are first used."""
+    """The styles of one workbook, made when they are first used."""
 
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
@@ -114,45 +115,45 @@ class Styles:
         if key not in self._numbers:
             from openpyxl.cell import Cell
 
-            style = _style(name)
-            if style.name not in self._workbook.named_styles:
-                self._workbook.add_named_style(style)
             scratch = Cell(self._workbook.worksheets[0], 1, 1)
-            scratch.style = style.name
+            _dress(scratch, name)
             scratch.quotePrefix = stays_text
             self._numbers[key] = scratch.style_id
         return self._numbers[key]
 
 
-def _style(name: str) -> NamedStyle:
-    from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+def _dress(cell: Cell, name: str) -> None:
+    """Give ``cell`` the style ``name``."""
+    from openpyxl.styles import Alignment, Font, PatternFill
 
     kind, _, form = name.partition(" ")
     look = _NUMBERS[kind] if form else _TEXTS[name]
-    thin, medium = Side(style="thin", color="BFBFBF"), Side(style="medium", color=_BLUE)
-    borders = {
-        None: Border(),
-        "box": Border(thin, thin, thin, thin),
-        "top": Border(top=thin),
-        "bottom": Border(bottom=medium),
-    }
-    return NamedStyle(
-        f"costben {name}",
-        Font(
-            name="Calibri",
-            size=look.size,
-            bold=look.bold,
-            italic=look.italic,
-            underline="single" if look.underline else None,
-            color=look.color,
-        ),
-        PatternFill("solid", start_color=look.fill, end_color=look.fill) if look.fill else None,
-        borders[look.border],
-        Alignment(
-            horizontal=look.horizontal or ("right" if form else None),
-            vertical=look.vertical,
-            wrap_text=look.wrap,
-            indent=look.indent,
-        ),
-        _FORMATS[form] if form else "General",
+    cell.font = Font(
+        name="Calibri",
+        size=look.size,
+        bold=look.bold,
+        italic=look.italic,
+        underline="single" if look.underline else None,
+        color=look.color,
     )
+    cell.alignment = Alignment(
+        horizontal=look.horizontal or ("right" if form else None),
+        vertical=look.vertical,
+        wrap_text=look.wrap,
+        indent=look.indent,
+    )
+    if look.fill:
+        cell.fill = PatternFill("solid", start_color=look.fill, end_color=look.fill)
+    if look.border:
+        cell.border = _border(look.border)
+    if form:
+        cell.number_format = _FORMATS[form]
+
+
+def _border(kind: str) -> Border:
+    from openpyxl.styles import Border, Side
+
+    thin, medium = Side(style="thin", color="BFBFBF"), Side(style="medium", color=_BLUE)
+    if kind == "box":
+        return Border(thin, thin, thin, thin)
+    return Border(top=thin) if kind == "top" else Border(bottom=medium)
