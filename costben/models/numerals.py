@@ -25,6 +25,10 @@ _DOT = re.compile(r"[0-9]+\.[0-9]+")
 _AMBIGUOUS_DOT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _AMBIGUOUS_COMMA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _FOREIGN = re.compile(r"[eE_:xo'][-+0-9A-Fa-f]|[-–.,]|[-–+*/]?\s*[0-9]")
+_KRONER = re.compile(
+    r"(?P<before>(?:kr\.?|dkk) ?)?(?P<number>[-+−]?[0-9](?:[0-9.,]*[0-9])?)(?P<after>,-)?",
+    re.IGNORECASE,
+)
 _NOT_FINITE = re.compile(r"[-+−]?\.?(nan|inf|infinity|uendelig|∞)", re.IGNORECASE)
 
 
@@ -45,7 +49,7 @@ def read(raw: object, unit: str, notation: object = None) -> float:
         return _from_program(raw)
     if not isinstance(raw, str):
         raise refusal(f"Her står en liste eller en blok.\nSkriv {units.number_in(unit)}")
-    text = " ".join(raw.split())
+    text = _unit_last(" ".join(raw.split()))
     number, rest, negative = _split(text, unit)
     size = _size(number, rest, text, unit)
     if size > LARGEST:
@@ -63,6 +67,13 @@ def written(value: float) -> str:
     decimals = decimals.rstrip("0")
     sign = "-" if value < 0 else ""
     return sign + whole.replace(",", ".") + (f",{decimals}" if decimals else "")
+
+
+def _unit_last(text: str) -> str:
+    """``kr. 5.000`` and ``5.000,-`` as ``5.000 kr.``."""
+    match = _KRONER.fullmatch(text)
+    found = match is not None and (match["before"] or match["after"])
+    return f"{match['number']} kr." if match and found else text
 
 
 def _from_program(raw: float) -> float:

@@ -19,6 +19,10 @@ from costben.models.text import Text
         ("5", "antal", 5),
         ("105000", "kr", 105_000),
         ("105.000 kr", "kr", 105_000),
+        ("kr. 105.000", "kr", 105_000),
+        ("Kr 105.000,50", "kr", 105_000.5),
+        ("105.000,-", "kr", 105_000),
+        ("kr. 105.000,-", "kr", 105_000),
         ("105.000 kr.", "kr", 105_000),
         ("105.000kr", "kr", 105_000),
         ("  105.000   kroner ", "kr", 105_000),
@@ -103,12 +107,12 @@ DANISH = "Skriv fx 1.234.567 kr eller 50,4: punktum ved tusinder, komma ved deci
         ("mange", "borger", '"mange" er ikke et tal.\nSkriv et tal i borgere.'),
         ("", "antal", '"" er ikke et tal.\nSkriv et tal uden enhed.'),
         ("٣", "kr", '"٣" er ikke et tal.\nSkriv et tal i kr.'),
-        ("kr. 5", "kr", '"kr. 5" er ikke et tal.\nSkriv et tal i kr.'),
+        ("kr. mange", "kr", '"kr. mange" er ikke et tal.\nSkriv et tal i kr.'),
         *(
             (text, "kr", f'"{text}" er ikke skrevet som et dansk tal.\n{DANISH}')
             for text in (
                 "1e400", "1E5", "1_000", "1:30", "0x1F", "0o17", "40-60", "40 - 60 kr",
-                "105.000,-", "105 000", "1,234.5", "1.23.456", "1,2,3", "5.", "5, kr", "1'000",
+                "105.000,- kr", "105 000", "1,234.5", "1.23.456", "1,2,3", "5.", "5, kr", "1'000",
                 "3/4", "5 * 3",
             )
         ),
