@@ -46,11 +46,16 @@ class Forudsaetning:
     helt: bool = False
 
 
+REFUSIONSGRAENSER = _STEPS = (0.0, 4.0, 26.0, 52.0)  # weeks: the names in refusion.yaml
 FASTE = (
     ("nul_kr", "Ingen poster", 0.0, "kr"),
     ("nul_kr_pr_borger", "Ingen konsekvens", 0.0, "kr/borger"),
     ("nul_aar", "År 0: indsatsen", 0.0, "aar"),
     ("et_aar", "Et år", 1.0, "aar"),
+    ("uger_pr_aar", "Uger på et år, når der regnes med satser", 52.0, "uge/aar"),
+    ("maaneder_pr_aar", "Måneder på et år", 12.0, "maaned/aar"),
+    ("hele", "Alle modtagere", 1.0, "andel"),
+    *((f"refusion_efter_{n:.0f}", f"Refusionstrin: efter uge {n:.0f}", n, "uge") for n in _STEPS),
     ("faktor_aar_0", "Diskonteringsfaktor i år 0", 1.0, "antal"),
     ("baeres_kommune", "Del af omkostningen, som kommunen bærer", 1.0, "andel"),
     ("baeres_region", "Del af omkostningen, som regionen bærer", 0.0, "andel"),

@@ -21,6 +21,7 @@ from costben.calculator.inddata import (
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
 from costben.forudsaetninger import Forudsaetning, faste_stoerrelser, forudsaetninger
+from costben.inddata_satser import satser, skift
 from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
 from costben.models.text import ascii_key
@@ -57,6 +58,9 @@ def inddata(
             nul_kr_pr_borger=made["faste.nul_kr_pr_borger"],
             nul_aar=made["faste.nul_aar"],
             et_aar=made["faste.et_aar"],
+            uger_pr_aar=made["faste.uger_pr_aar"],
+            maaneder_pr_aar=made["faste.maaneder_pr_aar"],
+            hele=made["faste.hele"],
             faktor_aar_0=made["faste.faktor_aar_0"],
             baeres={a: made[f"faste.baeres_{a}"] for a in AKTOERER},
         ),
@@ -182,20 +186,33 @@ def _kommuner(analyse: Analyse, made: Mapping[str, N]) -> Kommuner[N] | None:
 def _virkning(analyse: Analyse, made: Mapping[str, N]) -> Virkning[N] | None:
     if analyse.nettoresultat is None or not analyse.arketyper:
         return None
+    konsekvenser = analyse.konsekvenser
     return Virkning(
         varighed=made["nettoresultat.varighed"],
         omkostning_afrundes_til=made.get("nettoresultat.omkostning_afrundes_til"),
         enhedspris={
             k: {a: made[f"konsekvenser.{k}.enhedspris.{a}"] for a in AKTOERER}
-            for k in analyse.konsekvenser
+            for k, konsekvens in konsekvenser.items()
+            if not konsekvens.af_satser
         },
         maengde={
-            a: {k: made[f"arketyper.{a}.konsekvenser.{k}"] for k in analyse.konsekvenser}
+            a: {k: made[f"arketyper.{a}.konsekvenser.{k}"] for k in konsekvenser}
             for a in analyse.arketyper
         },
         blandinger={
             b: {a: made[f"blandinger.{b}.antal.{a}"] for a in analyse.arketyper}
             for b in analyse.blandinger
+        },
+        skift={
+            k: skift(f"konsekvenser.{k}", konsekvens, made)
+            for k, konsekvens in konsekvenser.items()
+            if konsekvens.af_satser
+        },
+        satser=satser(analyse, made),
+        sammenlignes_med={
+            k: {a: made[f"konsekvenser.{k}.sammenlignes_med.{a}"] for a in AKTOERER}
+            for k, konsekvens in konsekvenser.items()
+            if konsekvens.sammenlignes_med
         },
     )
 

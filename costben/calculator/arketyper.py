@@ -8,7 +8,9 @@ from typing import Generic
 
 from costben.calculator.arithmetic import rounded, total
 from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Virkning
+from costben.calculator.skift import Forloeb, Prissaetning, Skiftepris, prissaet, skiftepris
 from costben.calculator.tidsakse import Tidsakse
+from costben.calculator.ydelser import Ydelsespris
 from costben.numbers.number import N
 
 
@@ -21,6 +23,8 @@ class Forudsat(Generic[N]):
     i_kraft: tuple[N, ...]  # år: 0 in year 0, 1 while the consequences last, then 0
     nutidsfaktorer: tuple[N, ...]  # år, discounted
     nutidsfaktor: N  # år: the present value of one krone a year
+    ydelser: Mapping[str, Ydelsespris[N]]  # what a week on each benefit costs
+    skift: Mapping[str, Skiftepris[N]]  # the consequences that are priced from rates
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,14 @@ class Stroemme(Generic[N]):
 
     aar: tuple[N, ...]  # kr/borger
     sum: N  # kr/borger
+
+
+@dataclass(frozen=True)
+class Sammenligning(Generic[N]):
+    """A consequence priced from rates beside another price of it, e.g. a report's."""
+
+    nutidsvaerdi: N  # kr/borger, by the other price
+    forskel: N  # kr/borger, by rates minus by the other price
 
 
 @dataclass(frozen=True)
@@ -44,12 +56,19 @@ class Arketype(Generic[N]):
     nutidsvaerdi: Mapping[Aktoer, N]  # kr/borger, of the consequences alone
     stroemme: Mapping[str, Stroemme[N]]  # undiscounted, pr. aktør and "i_alt"
     diskonteret: Mapping[str, Stroemme[N]]  # discounted, pr. aktør and "i_alt"
+    prissat: Mapping[str, Prissaetning[N]]  # the consequences that are priced from rates
+    sammenligning: Mapping[str, Mapping[Aktoer, Sammenligning[N]]]  # pr. konsekvens
 
 
 def forudsat(
-    virkning: Virkning[N], samlet_pr_borger: N, akse: Tidsakse[N], faste: Faste[N]
+    virkning: Virkning[N],
+    samlet_pr_borger: N,
+    ydelser: Mapping[str, Ydelsespris[N]],
+    akse: Tidsakse[N],
+    faste: Faste[N],
 ) -> Forudsat[N]:
     """The cost per citizen, rounded where the analysis says so, and the years that count."""
+    years = len(akse.aar) - 1
     trin = virkning.omkostning_afrundes_til
     omkostning = samlet_pr_borger if trin is None else rounded(samlet_pr_borger, trin)
     i_kraft = (faste.nul_aar, *(faste.et_aar * (a <= virkning.varighed) for a in akse.aar[1:]))
@@ -62,6 +81,10 @@ def forudsat(
         i_kraft=i_kraft,
         nutidsfaktorer=nutidsfaktorer,
         nutidsfaktor=total(nutidsfaktorer, faste.nul_aar),
+        ydelser=ydelser,
+        skift={
+            navn: skiftepris(skift, ydelser, years, faste) for navn, skift in virkning.skift.items()
+        },
     )
 
 
@@ -78,19 +101,30 @@ def arketype(
     """
     nul = faste.nul_kr_pr_borger
     pr_konsekvens = {
-        navn: {a: mgd * virkning.enhedspris[navn][a] for a in AKTOERER}
-        for navn, mgd in maengde.items()
+        navn: {a: maengde[navn] * pris for a, pris in priser.items()}
+        for navn, priser in virkning.enhedspris.items()
     }
     pr_aar = {
         a: total((priser[a] for priser in pr_konsekvens.values()), nul / faste.et_aar)
         for a in AKTOERER
     }
-    nutidsvaerdi = {a: pr_aar[a] * forudsat.nutidsfaktor for a in AKTOERER}
+    prissat = _priced(maengde, virkning, forudsat, akse, faste)
+    nutidsvaerdi = {
+        a: total(
+            (pr_aar[a] * forudsat.nutidsfaktor, *(p.nutidsvaerdi[a] for p in prissat.values())),
+            nul,
+        )
+        for a in AKTOERER
+    }
     netto = {a: nutidsvaerdi[a] - forudsat.baeret[a] for a in AKTOERER}
     stroemme = {}
     for a in AKTOERER:
         first, *later = (pr_aar[a] * ja for ja in forudsat.i_kraft)
-        stroemme[a] = (first - forudsat.baeret[a], *later)
+        from_rates = [p.stroemme[a] for p in prissat.values() if a in p.stroemme]
+        stroemme[a] = (
+            first - forudsat.baeret[a],
+            *(total(aarets, nul) for aarets in zip(later, *from_rates, strict=True)),
+        )
     diskonteret = {
         a: tuple(s * f for s, f in zip(stroemme[a], akse.konsekvensfaktor, strict=True))
         for a in AKTOERER
@@ -105,7 +139,38 @@ def arketype(
         nutidsvaerdi=nutidsvaerdi,
         stroemme=_med_i_alt(stroemme, nul),
         diskonteret=_med_i_alt(diskonteret, nul),
+        prissat=prissat,
+        sammenligning={
+            navn: _compared(maengde[navn], priser, prissat[navn], forudsat.nutidsfaktor)
+            for navn, priser in virkning.sammenlignes_med.items()
+        },
     )
+
+
+def _priced(
+    maengde: Mapping[str, N],
+    virkning: Virkning[N],
+    forudsat: Forudsat[N],
+    akse: Tidsakse[N],
+    faste: Faste[N],
+) -> dict[str, Prissaetning[N]]:
+    if virkning.satser is None:
+        return {}
+    forloeb = Forloeb(forudsat.i_kraft, akse.konsekvensfaktor, forudsat.nutidsfaktor)
+    return {
+        navn: prissaet(maengde[navn], skift, forudsat.skift[navn], virkning.satser, forloeb, faste)
+        for navn, skift in virkning.skift.items()
+    }
+
+
+def _compared(
+    maengde: N, priser: Mapping[Aktoer, N], prissat: Prissaetning[N], nutidsfaktor: N
+) -> dict[Aktoer, Sammenligning[N]]:
+    found: dict[Aktoer, Sammenligning[N]] = {}
+    for aktoer, pris in priser.items():
+        other = maengde * pris * nutidsfaktor
+        found[aktoer] = Sammenligning(other, prissat.nutidsvaerdi[aktoer] - other)
+    return found
 
 
 def _med_i_alt(stroemme: Mapping[Aktoer, tuple[N, ...]], nul: N) -> dict[str, Stroemme[N]]:

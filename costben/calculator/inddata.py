@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Literal, get_args
+from typing import TYPE_CHECKING, Generic, Literal, get_args
 
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
 from costben.numbers.number import N
+
+if TYPE_CHECKING:
+    from costben.calculator.skift import Satser, Skift
 
 Aktoer = Literal["kommune", "region", "stat"]
 AKTOERER: tuple[Aktoer, ...] = get_args(Aktoer)
@@ -25,6 +28,9 @@ class Faste(Generic[N]):
     nul_kr_pr_borger: N  # kr/borger
     nul_aar: N  # år
     et_aar: N  # år
+    uger_pr_aar: N  # uger/år
+    maaneder_pr_aar: N  # måneder/år
+    hele: N  # 1: all of something
     faktor_aar_0: N  # 1: a krone today is a krone
     baeres: Mapping[Aktoer, N]  # share of the cost that each aktør bears: all by the kommune
 
@@ -96,6 +102,9 @@ class Virkning(Generic[N]):
     enhedspris: Mapping[str, Mapping[Aktoer, N]]  # kr pr. enhed, pr. konsekvens og aktør
     maengde: Mapping[str, Mapping[str, N]]  # enheder/år, pr. arketype og konsekvens
     blandinger: Mapping[str, Mapping[str, N]]  # borgere, pr. blanding og arketype
+    skift: Mapping[str, Skift[N]] = field(default_factory=dict)  # consequences priced from rates
+    satser: Satser[N] | None = None  # the rates that they are priced from
+    sammenlignes_med: Mapping[str, Mapping[Aktoer, N]] = field(default_factory=dict)  # enhedspris
 
 
 @dataclass(frozen=True)

@@ -23,8 +23,10 @@ from costben.models.naevnere import Naevnere
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.poster import Drift, Etablering, SparedeUdgifter
 from costben.models.refusal import refusal
+from costben.models.satser import BrugtSats, Satser
 from costben.models.tal import Antal, BorgerePrAar, HeleAar
 from costben.models.text import shortened
+from costben.models.ydelser import Ydelse
 from costben.models.year import Aarstal
 
 TABELLER = ("konsekvenser", "arketyper", "blandinger")
@@ -105,6 +107,8 @@ class Analyse(Model):
     navn: str = Field(default="analyse", exclude=True)
     rettelser: tuple[str, ...] = Field(default=(), exclude=True)
     advarsler: tuple[str, ...] = Field(default=(), exclude=True)
+    satsenheder: dict[str, str] = Field(default={}, exclude=True)
+    brugte_satser: dict[str, BrugtSats] = Field(default={}, exclude=True)
     indsats: Indsats = Field(title="Indsats", description="Det, der analyseres.")
     diskontering: Diskontering = Field(title="Diskontering", description="Renten pr. år.")
     annualisering: Annualisering = Field(
@@ -126,6 +130,17 @@ class Analyse(Model):
     )
     poster_pr_kommune: PosterPrKommune | None = Field(
         default=None, title="Poster pr. kommune", description="Indberettede omkostninger."
+    )
+    satser: Satser | None = Field(
+        default=None,
+        title="Satser",
+        description="Hvilken dag satserne gælder, og egne satser i stedet for de medfølgende.",
+    )
+    ydelser: dict[str, Ydelse] = Field(
+        default={},
+        max_length=LARGEST_TABLE,
+        title="Ydelser",
+        description="De ydelser, borgerne skifter mellem, og hvem der modtager dem.",
     )
     konsekvenser: dict[str, Konsekvens] = Field(
         default={},
@@ -185,9 +200,11 @@ class Analyse(Model):
         enheder = _units_of(konsekvenser)
         if isinstance(konsekvenser, dict):
             filled["konsekvenser"] = {
-                navn: _filled(k, "enhedspris", dict.fromkeys(AKTOERER, _price_unit(enheder[navn])))
+                navn: _priced(k, dict.fromkeys(AKTOERER, _price_unit(enheder[navn])))
                 for navn, k in konsekvenser.items()
             }
+        if isinstance(filled.get("satser"), dict):
+            filled["satser"] = _with_rate_units(filled["satser"], filled.get("satsenheder"))
         if isinstance(arketyper, dict):
             filled["arketyper"] = {
                 navn: _filled(a, "konsekvenser", enheder) for navn, a in arketyper.items()
@@ -229,6 +246,26 @@ def _at_most_one_too_many(table: object) -> object:
 
 def _price_unit(enhed: str) -> str:
     return f"kr/{enhed.removesuffix('/aar')}" if enhed else ""
+
+
+def _priced(block: object, enheder: dict[str, str]) -> object:
+    """``block`` with a price for each aktør, unless it is priced from rates."""
+    if not isinstance(block, dict):
+        return block
+    compared = _filled(block, "sammenlignes_med", enheder) if "sammenlignes_med" in block else block
+    from_rates = {"ydelsesskift", "beskaeftigelse"} & block.keys() and "enhedspris" not in block
+    return compared if from_rates else _filled(compared, "enhedspris", enheder)
+
+
+def _with_rate_units(satser: dict[str, object], enheder: object) -> dict[str, object]:
+    """``satser`` with the unit of each benefit's rate, which is the parameter's."""
+    rates = satser.get("ydelser")
+    if not isinstance(rates, dict) or not isinstance(enheder, dict):
+        return satser
+    return {
+        **satser,
+        "ydelser": {navn: _with_unit(sats, enheder.get(navn, "")) for navn, sats in rates.items()},
+    }
 
 
 def _filled(block: object, key: str, enheder: dict[str, str]) -> object:

@@ -3,12 +3,20 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from costben.models import units
 from costben.models.base import Dokumenteret, Model, Tekst
-from costben.models.refusal import refusal
-from costben.models.tal import AntalBorgere, Enhedspris, HeleAar, KronerPrBorger, Maengde
+from costben.models.refusal import block_refusal, refusal
+from costben.models.skift import Beskaeftigelse, Ydelsesskift
+from costben.models.tal import (
+    AntalBorgere,
+    Enhedspris,
+    HeleAar,
+    KronerPrAar,
+    KronerPrBorger,
+    Maengde,
+)
 from costben.models.text import shortened
 
 
@@ -36,16 +44,80 @@ class Priser(Model):
 
 
 class Konsekvens(Dokumenteret):
-    """A change in benefits or activity, in its own unit, times a price."""
+    """A change in benefits or activity, in its own unit; priced by unit or from rates."""
 
     navn: Tekst = Field(title="Navn", description="Konsekvensens navn.")
     enhed: Annotated[Tekst, AfterValidator(_per_year)] = Field(
         title="Enhed", description="Fx uger/år eller dage/år; prisen er så pr. uge eller dag."
     )
-    enhedspris: Priser = Field(
+    enhedspris: Priser | None = Field(
+        default=None,
         title="Enhedspris",
         description="Gevinst (positiv) eller tab (negativ) pr. enhed for hver aktør.",
     )
+    ydelsesskift: Ydelsesskift | None = Field(
+        default=None,
+        title="Ydelsesskift",
+        description="Fra én ydelse til en anden, til arbejde eller ingen; i stedet for en pris.",
+    )
+    oevrig_indkomst: KronerPrAar | None = Field(
+        default=None,
+        title="Øvrig indkomst",
+        description="Indkomst før skat i resten af året; ellers ydelsen de øvrige uger.",
+    )
+    sammenlignes_med: Priser | None = Field(
+        default=None,
+        title="Sammenlignes med",
+        description="En anden enhedspris, fx en rapports, at holde satsernes pris op imod.",
+    )
+    beskaeftigelse: Beskaeftigelse | None = Field(
+        default=None,
+        validate_default=True,
+        title="Beskæftigelse",
+        description="Lønnen i de uger, der arbejdes; den giver skat.",
+    )
+
+    @property
+    def af_satser(self) -> bool:
+        """Whether it is priced from rates rather than by unit."""
+        return self.enhedspris is None
+
+    @field_validator("beskaeftigelse")
+    @classmethod
+    def _one_price(
+        cls, beskaeftigelse: Beskaeftigelse | None, info: ValidationInfo
+    ) -> Beskaeftigelse | None:
+        """Priced in one way; the last field is validated even if it is left out."""
+        given = info.data
+        if not {"enhedspris", "ydelsesskift", "enhed"} <= given.keys():
+            return beskaeftigelse  # one of them is there, but wrong
+        name = f'Konsekvensen "{shortened(given.get("navn", ""))}"'
+        skift = given["ydelsesskift"]
+        from_rates = skift is not None or beskaeftigelse is not None
+        if given["enhedspris"] is not None and from_rates:
+            raise block_refusal(
+                f"{name} har både enhedspris og ydelsesskift eller beskæftigelse.\n"
+                "Slet enhedsprisen, eller slet de andre."
+            )
+        if given["enhedspris"] is not None:
+            _only_from_rates(name, given)
+        elif unit_per_year(given["enhed"]) not in _WEEKS_OR_MONTHS:
+            raise block_refusal(
+                f"{name} prissættes af satser og skal være i uger eller måneder.\n"
+                "Skriv enhed: uger/år eller enhed: måneder/år."
+            )
+        if isinstance(skift, Ydelsesskift):
+            skift.check_work(name, beskaeftigelse)
+        return beskaeftigelse
+
+
+_WEEKS_OR_MONTHS = {"uge/aar", "maaned/aar"}
+
+
+def _only_from_rates(name: str, given: dict[str, object]) -> None:
+    for key in ("oevrig_indkomst", "sammenlignes_med"):
+        if given.get(key) is not None:
+            raise block_refusal(f"{name} har en enhedspris, og så bruges {key} ikke.\nSlet {key}.")
 
 
 class Nettoresultat(Dokumenteret):

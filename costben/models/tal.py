@@ -134,6 +134,47 @@ class TimerPrAar(Tal):
     HOEJST = 1e8
 
 
+class KronerPrMaaned(Tal):
+    """An amount a month, not negative."""
+
+    ENHED = "kr/maaned"
+    EKSEMPEL = "9.000 kr/måned"
+    HOEJST = 1e9
+
+
+class KronerPrTime(Tal):
+    """Pay by the hour, not negative."""
+
+    ENHED = "kr/time"
+    EKSEMPEL = "140 kr/time"
+    HOEJST = 1e6
+
+
+class TimerPrUge(Tal):
+    """Hours a week, above zero."""
+
+    ENHED = "time/uge"
+    EKSEMPEL = "25 timer/uge"
+    OVER_NUL = True
+    HOEJST = 168
+
+
+class Uger(Tal):
+    """A number of weeks, possibly none."""
+
+    ENHED = "uge"
+    EKSEMPEL = "60 uger"
+    HOEJST = 5000
+
+
+class UgerPrAar(Tal):
+    """Weeks a year, possibly none."""
+
+    ENHED = "uge/aar"
+    EKSEMPEL = "52 uger/år"
+    HOEJST = 52
+
+
 class Varighed(Tal):
     """A length of time in years, above zero; months are converted."""
 
@@ -185,6 +226,12 @@ class Rente(Tal):
     ENHED = "andel"
     EKSEMPEL = "4 %"
     HOEJST = 1
+
+
+class Andel(Rente):
+    """A share of a whole."""
+
+    EKSEMPEL = "30 %"
 
 
 class Overhead(Rente):

@@ -9,8 +9,8 @@ from costben.mistakes import Fejl, InddataFejl
 from costben.models.text import INVISIBLE, INVISIBLE_MESSAGE, Text, ascii_key, shortened
 from costben.reading.places import Path, shown_path
 from costben.reading.tree import Mapping, Node, Sequence
+from costben.reading.yaml_messages import DEEPEST, TOO_DEEP
 
-DEEPEST = 20
 _MISREAD = {
     "tag:yaml.org,2002:bool": "sandt eller falsk",
     "tag:yaml.org,2002:null": "ingenting",
@@ -49,8 +49,7 @@ class Builder:
 
     def _node(self, event: yaml.Event, path: Path) -> Node:
         if len(path) > DEEPEST:
-            message = f"Her er mere end {DEEPEST} niveauer i hinanden.\nRet indrykningen."
-            raise self._refusal(event, path[:3], message)
+            raise self._refusal(event, path[:3], TOO_DEEP)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise self._refusal(
                 event,

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
+from pydantic_core import PydanticCustomError
+
 from costben.mistakes import Fejl
+from costben.models import numerals, units
+from costben.models.skift import ARBEJDE, INGEN, NO_BENEFIT
 from costben.models.text import ascii_key, shortened
 from costben.reading.hints import allowed
 from costben.reading.places import Document, Path
@@ -14,7 +18,10 @@ Found = Iterator[tuple[Path, str]]
 LONGEST_NAME = 60
 _KOMMUNER = ("poster_pr_kommune", "kommuner")
 _PERSONALE = ("loen", "personale")
-_TABLES = (_KOMMUNER, _PERSONALE, ("konsekvenser",), ("arketyper",), ("blandinger",))
+_TABLES = (
+    *(_KOMMUNER, _PERSONALE, ("ydelser",)),
+    *(("konsekvenser",), ("arketyper",), ("blandinger",)),
+)
 _AMOUNTS = tuple(("poster_pr_kommune", group, "*", "beloeb") for group in ("etablering", "drift"))
 _REFERENCES = (
     (("arketyper", "*", "konsekvenser"), ("konsekvenser",), "Konsekvensen"),
@@ -30,6 +37,8 @@ def check(document: Document) -> list[Fejl]:
         names,
         unknown_names,
         unknown_staff,
+        unknown_benefits,
+        more_than_a_year,
         every_municipality,
         archetypes_need_rules,
         sources,
@@ -77,6 +86,45 @@ def unknown_staff(data: object) -> Found:
                 message = f'Personalet "{shortened(staff)}" er ikke beskrevet under loen.'
                 add = "\nTilføj loen: med personale:, eller skriv beløbet i kroner."
                 yield path, message + (allowed(staff, known) if known else add)
+
+
+def unknown_benefits(data: object) -> Found:
+    """Changes of benefit whose benefits are not described under ``ydelser``."""
+    known = _names_at(data, ("ydelser",))
+    for name in set(known) & set(NO_BENEFIT):
+        message = f'En ydelse kan ikke hedde "{name}", for det er ingen ydelse.\nRet navnet.'
+        yield ("ydelser", name), message
+    for key, others in (("fra", (ARBEJDE, INGEN)), ("til", NO_BENEFIT)):
+        for path, word in _matches(data, ("konsekvenser", "*", "ydelsesskift", key)):
+            if isinstance(word, str) and ascii_key(word) not in (*known, *others):
+                message = f'Ydelsen "{shortened(word)}" er ikke beskrevet under ydelser.'
+                yield path, message + allowed(word, [*known, *others])
+
+
+def more_than_a_year(data: object) -> Found:
+    """A change priced from rates is of at most a whole year, and the other way is another one."""
+    for _, konsekvenser in _matches(data, ("konsekvenser",)):
+        for name, block in konsekvenser.items() if isinstance(konsekvenser, dict) else ():
+            if not isinstance(block, dict) or not {"ydelsesskift", "beskaeftigelse"} & set(block):
+                continue
+            monthly = units.canonical(str(block.get("enhed"))) == "maaned/aar"
+            unit, most = ("måneder", 12) if monthly else ("uger", 52)
+            for path, raw in _matches(data, ("arketyper", "*", "konsekvenser", name)):
+                quantity = _quantity(raw, "maaned/aar" if monthly else "uge/aar")
+                if quantity is not None and not 0 <= quantity <= most:
+                    message = (
+                        f"Et skift, der prissættes af satser, er fra 0 til {most} {unit} om året.\n"
+                        "Ret tallet; et skift den anden vej er en konsekvens for sig."
+                    )
+                    yield path, message
+
+
+def _quantity(raw: object, unit: str) -> float | None:
+    """The number that stands there; if it is none, the model says so."""
+    try:
+        return numerals.read(raw.get("vaerdi") if isinstance(raw, dict) else raw, unit)
+    except PydanticCustomError:
+        return None
 
 
 def every_municipality(data: object) -> Found:

@@ -1,19 +1,14 @@
-"""What the block ``loen`` leaves out, taken from the national parameters."""
+"""What the block ``loen`` leaves out, taken from the parameters."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
-
-from costben.danish import dato
 from costben.mistakes import Fejl
 from costben.models.analyse import Analyse
-from costben.models.base import Statusangivelse
+from costben.models.satser import BrugtSats
 from costben.models.tal import Overhead, TimerPrAar
+from costben.parametre.typer import Opslag
+from costben.reading.katalog import Katalog, brugt, source_of, status_of
 from costben.reading.places import Document
-
-if TYPE_CHECKING:
-    from costben.parametre.typer import Opslag
 
 _FIELDS: dict[str, type[TimerPrAar] | type[Overhead]] = {
     "effektiv_arbejdstid": TimerPrAar,
@@ -21,7 +16,9 @@ _FIELDS: dict[str, type[TimerPrAar] | type[Overhead]] = {
 }
 
 
-def with_national_pay(analyse: Analyse, document: Document) -> tuple[Analyse, list[Fejl]]:
+def with_national_pay(
+    analyse: Analyse, document: Document, kendte: Katalog
+) -> tuple[Analyse, list[Fejl]]:
     """``analyse`` with working hours and overhead, and the mistakes where none are known.
 
     A value from a parameter has the parameter's source and status; the warnings of the lookup
@@ -29,30 +26,28 @@ def with_national_pay(analyse: Analyse, document: Document) -> tuple[Analyse, li
     """
     loen = analyse.loen
     missing = [name for name in _FIELDS if loen is not None and getattr(loen, name) is None]
-    if loen is None or not missing:
+    day = (loen.dato if loen else None) or kendte.dag
+    if loen is None or day is None or not missing:
         return analyse, []
-    from costben.parametre.opslag import Opslag, lookup, national
-
-    day = loen.dato or date(analyse.indsats.prisniveau, 7, 1)
     known: dict[str, TimerPrAar | Overhead] = {}
+    brugte: dict[str, BrugtSats] = {}
     advarsler, fejl = analyse.advarsler, []
     for name in missing:
-        found = lookup(national(), f"loen.{name}", day)
+        found = kendte.find(f"loen.{name}", day)
         if isinstance(found, Opslag):
-            known[name] = _number(name, found, day)
+            number = {
+                "vaerdi": found.vaerdi,
+                "kilde": source_of(found, day),
+                "status": status_of(found),
+            }
+            known[name] = _FIELDS[name].model_validate(number)
+            brugte[f"loen.{name}"] = brugt(found)
             advarsler = (*advarsler, *found.advarsler)
         else:
             fejl.append(document.mistake(("loen",), found.besked, of_key=True))
-    filled = loen.model_copy(update=known)
-    return analyse.model_copy(update={"loen": filled, "advarsler": advarsler}), fejl
-
-
-def _number(name: str, found: Opslag, day: date) -> TimerPrAar | Overhead:
-    status = {"ord": found.status, "forklaring": found.forklaring}
-    return _FIELDS[name].model_validate(
-        {
-            "vaerdi": found.vaerdi,
-            "kilde": f"{found.kilde} (national parameter {found.navn}, {dato(day)})",
-            "status": Statusangivelse.model_validate(status),
-        }
-    )
+    said = {
+        "loen": loen.model_copy(update=known),
+        "advarsler": advarsler,
+        "brugte_satser": {**analyse.brugte_satser, **brugte},
+    }
+    return analyse.model_copy(update=said), fejl

@@ -24,6 +24,13 @@ class Document:
         source = self.name if line else self._setting(path)
         return Fejl(source, line, column, shown_path(path), message)
 
+    def at_reference(self, path: Path, name: Text, fejl: Fejl) -> Fejl:
+        """A file that cannot be opened is a mistake in the line, at ``path``, that names it."""
+        if fejl.line:
+            return fejl
+        besked = f'Filen "{shortened(name)}" ved siden af analysen: {fejl.besked}'
+        return self.mistake(path, besked)
+
     def _setting(self, path: Path) -> str:
         """The setting that has most to do with ``path``."""
         return self.settings[max(self.settings, key=lambda made: _in_common(made, path))]

@@ -6,17 +6,21 @@ from pathlib import Path
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.offentliggjort import Offentliggjorte
-from costben.models.text import Text, shortened
+from costben.models.text import Text
 from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
 from costben.reading.find import find, scenario_name
+from costben.reading.katalog import katalog
 from costben.reading.loen import with_national_pay
 from costben.reading.overrides import override
 from costben.reading.parse import parse
 from costben.reading.places import Document
+from costben.reading.satser import own_units, with_rates
 from costben.reading.source import read_text
 from costben.reading.tree import Mapping
 from costben.reading.validate import validate
+
+_PUBLISHED = ("offentliggjort",)
 
 
 def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
@@ -28,20 +32,26 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     path = find(path_or_name)
     document, fejl = _document(path)
     fejl += override(document, settings, Analyse)
-    advarsler, mistakes = put_national_rates(document)
+    kendte, mistakes = katalog(document, path.parent)
     fejl += mistakes
-    analyse, mistakes = validate(document, Analyse, navn=scenario_name(path))
+    brugte, advarsler, mistakes = put_national_rates(document, kendte)
+    fejl += mistakes
+    analyse, mistakes = validate(
+        document, Analyse, navn=scenario_name(path), satsenheder=own_units(document, kendte)
+    )
     published, others = _published(document, path.parent)
     fejl += [*mistakes, *check(document), *others]
     if analyse is not None:
-        analyse, unknown = with_national_pay(analyse, document)
-        fejl += unknown
+        for fill_in in (with_national_pay, with_rates):
+            analyse, mistakes = fill_in(analyse, document, kendte)
+            fejl += mistakes
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
     said_elsewhere = {
         "trykte_tal": published,
         "rettelser": tuple(settings),
-        "advarsler": (*advarsler, *analyse.advarsler),
+        "advarsler": tuple(dict.fromkeys((*advarsler, *analyse.advarsler))),
+        "brugte_satser": {**brugte, **analyse.brugte_satser},
     }
     return analyse.model_copy(update=said_elsewhere)
 
@@ -60,14 +70,6 @@ def _published(document: Document, folder: Path) -> tuple[Offentliggjorte | None
     try:
         other, fejl = _document(folder / name)
     except InddataFejl as error:
-        return None, [_at_reference(document, name, fejl) for fejl in error.fejl]
+        return None, [document.at_reference(_PUBLISHED, name, fejl) for fejl in error.fejl]
     published, mistakes = validate(other, Offentliggjorte)
     return published, fejl + mistakes
-
-
-def _at_reference(document: Document, name: Text, fejl: Fejl) -> Fejl:
-    """A file that cannot be opened is a mistake in the line that names it."""
-    if fejl.line:
-        return fejl
-    message = f'Filen "{shortened(name)}" ved siden af analysen: {fejl.besked}'
-    return document.mistake(("offentliggjort",), message)

@@ -33,7 +33,7 @@ _MESSAGES = {
 _OTHER = "Værdien kan ikke bruges her.\nSammenlign med en skabelon."
 
 
-def validate(document: Document, model: type[M], **data: str) -> tuple[M | None, list[Fejl]]:
+def validate(document: Document, model: type[M], **data: object) -> tuple[M | None, list[Fejl]]:
     """The model that ``document`` says, and every mistake in it; no model when there are any.
 
     Args:

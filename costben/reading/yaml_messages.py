@@ -2,6 +2,8 @@
 
 import yaml
 
+DEEPEST = 20
+TOO_DEEP = f"Her er mere end {DEEPEST} niveauer i hinanden.\nRet indrykningen."
 _INDENT = (
     "Indrykningen passer ikke med linjerne ovenfor.\n"
     "Linjer i samme blok skal begynde i samme kolonne."
@@ -13,6 +15,7 @@ _AFTER_QUOTE = (
 _NO_NAME = "Før kolon skal stå et navn.\nRet linjen."
 _QUOTE_AROUND = "Sæt anførselstegn om teksten."
 _CAUSES = (
+    ("exceeded maximum nesting depth", TOO_DEEP),  # newer parsers have a limit of their own
     ("found character that cannot start any token",
      f"En tekst kan ikke begynde med {{tegn}}.\n{_QUOTE_AROUND}"),
     ("mapping values are not allowed",

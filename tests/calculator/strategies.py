@@ -27,7 +27,15 @@ few = settings(max_examples=20, deadline=None)
 
 BAERES = {"kommune": 1.0, "region": 0.0, "stat": 0.0}
 FASTE = Faste(
-    nul_kr=0.0, nul_kr_pr_borger=0.0, nul_aar=0.0, et_aar=1.0, faktor_aar_0=1.0, baeres=BAERES
+    nul_kr=0.0,
+    nul_kr_pr_borger=0.0,
+    nul_aar=0.0,
+    et_aar=1.0,
+    uger_pr_aar=52.0,
+    maaneder_pr_aar=12.0,
+    hele=1.0,
+    faktor_aar_0=1.0,
+    baeres=BAERES,
 )
 LONGEST = 12  # years
 ENHEDER = ("uge", "dag", "time", "gang")

@@ -1,0 +1,150 @@
+"""What an analysis may look up: the shipped rates, the municipality's own, and on which day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Known
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypedDict
+
+from pydantic_core import PydanticCustomError
+
+from costben.danish import dato
+from costben.mistakes import Fejl, InddataFejl
+from costben.models.base import Statusangivelse
+from costben.models.dates import as_date
+from costben.models.satser import BrugtSats
+from costben.models.text import Text
+from costben.parametre.typer import Mangler, Opslag, Parameter, Sats
+from costben.reading.places import Document
+from costben.reading.tree import Mapping, Node
+
+NATIONAL, EGEN_FIL, I_ANALYSEN = "national", "egen fil", "analysen"
+_FILE = ("satser", "egen_fil")
+
+
+@dataclass(frozen=True, slots=True)
+class Katalog:
+    """The parameters by full name, read when they are first asked for.
+
+    Attributes:
+        dag: the day that rates are looked up on; None while it cannot be read.
+        fremskrivning: whether a missing year gets the latest earlier value.
+        egne: the municipality's own parameters.
+    """
+
+    dag: date | None
+    fremskrivning: bool
+    egne: Known[str, Parameter]
+
+    def parametre(self) -> Known[str, Parameter]:
+        """The shipped parameters, with the municipality's own in their place."""
+        from costben.parametre.opslag import national, with_local
+
+        return with_local(national(), self.egne) if self.egne else national()
+
+    def find(self, navn: str, day: date) -> Opslag | Mangler:
+        """What the parameter ``navn`` is on ``day``."""
+        from costben.parametre.opslag import lookup
+
+        return lookup(self.parametre(), navn, day, self.fremskrivning)
+
+
+def katalog(document: Document, folder: Path) -> tuple[Katalog, list[Fejl]]:
+    """What ``document`` says under ``satser``, and the mistakes in the own file it names."""
+    block = node_at(document.tree, "satser")
+    own, fejl = _own_file(document, node_at(block, "egen_fil"), folder)
+    forward = node_at(block, "fremskrivning")
+    found = Katalog(
+        dag=_day(node_at(block, "dato")) or midyear(document),
+        fremskrivning=isinstance(forward, Text) and forward.strip().lower() == "seneste",
+        egne=own,
+    )
+    return found, fejl
+
+
+def midyear(document: Document) -> date | None:
+    """The middle of the price level's year, if that can be read."""
+    year = node_at(node_at(document.tree, "indsats"), "prisniveau")
+    plain = isinstance(year, Text) and re.fullmatch(r"\d{4}", year)
+    return date(int(year), 7, 1) if plain and isinstance(year, Text) else None
+
+
+def node_at(node: Node | None, key: str) -> Node | None:
+    """What stands under ``key`` in a block; None where there is no block or no such key."""
+    return node.values.get(key) if isinstance(node, Mapping) else None
+
+
+def source_of(found: Opslag, day: date) -> str:
+    """The source of a rate that was looked up, as people read it."""
+    whose = "egen parameter" if found.lokal else "national parameter"
+    return f"{found.kilde} ({whose} {found.navn}, {dato(day)})"
+
+
+def status_of(found: Opslag) -> Statusangivelse:
+    """The status of a rate that was looked up, with its reason."""
+    status = {"ord": found.status, "forklaring": found.forklaring}
+    return Statusangivelse.model_validate(status)
+
+
+def brugt(found: Opslag) -> BrugtSats:
+    """Where a rate that was looked up comes from, for the reader to see."""
+    return BrugtSats(
+        navn=found.navn,
+        titel=found.titel,
+        enhed=found.enhed,
+        fra=found.fra.isoformat() if found.fra else "",
+        hvor=EGEN_FIL if found.lokal else NATIONAL,
+        **_shipped(found.national),
+    )
+
+
+def brugt_egen(parameter: Parameter, beside: Opslag | Mangler) -> BrugtSats:
+    """That the analysis states a rate itself, with the shipped one beside it."""
+    shipped = None if isinstance(beside, Mangler) else beside.national or beside
+    return BrugtSats(
+        navn=parameter.navn,
+        titel=parameter.titel,
+        enhed=parameter.enhed,
+        fra="",
+        hvor=I_ANALYSEN,
+        **_shipped(shipped),
+    )
+
+
+class _Shipped(TypedDict, total=False):
+    national: float
+    national_kilde: str
+    national_status: str
+
+
+def _shipped(sats: Opslag | Sats | None) -> _Shipped:
+    if sats is None:
+        return {}
+    return {
+        "national": sats.vaerdi,
+        "national_kilde": sats.kilde,
+        "national_status": sats.status,
+    }
+
+
+def _day(node: Node | None) -> date | None:
+    try:
+        return None if node is None else as_date(node)
+    except PydanticCustomError:
+        return None  # validation says what is wrong with it
+
+
+def _own_file(
+    document: Document, name: Node | None, folder: Path
+) -> tuple[Known[str, Parameter], list[Fejl]]:
+    if not isinstance(name, Text) or name.misread_as or not name.strip():
+        return {}, []
+    from costben.parametre.opslag import local
+
+    try:
+        return local(folder / name), []
+    except InddataFejl as error:
+        return {}, [document.at_reference(_FILE, name, fejl) for fejl in error.fejl]

@@ -1,0 +1,181 @@
+"""The rates that an analysis uses and does not state itself, taken from the parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from costben.danish import quantity
+from costben.mistakes import Fejl
+from costben.models import units
+from costben.models.analyse import Analyse
+from costben.models.satser import (
+    GRAENSE,
+    NEDSAETTELSE,
+    REFUSION,
+    SKAT,
+    BrugtSats,
+    Refusionssatser,
+    Satser,
+    Skattesatser,
+    Ydelsessats,
+    rate_name,
+)
+from costben.models.tal import Tal
+from costben.models.text import shortened
+from costben.parametre.typer import Opslag
+from costben.reading.katalog import (
+    Katalog,
+    brugt,
+    brugt_egen,
+    node_at,
+    source_of,
+    status_of,
+)
+from costben.reading.places import Document, Path
+from costben.reading.tree import Mapping as Block
+
+_PREFIX = "ydelser."
+_OF_A_BENEFIT = ("kr/maaned", "kr/uge")
+
+Name = tuple[str, str]  # subject and name
+
+
+def own_units(document: Document, kendte: Katalog) -> dict[str, str]:
+    """The unit of each benefit's rate that the analysis states itself."""
+    own = node_at(node_at(document.tree, "satser"), "ydelser")
+    if not isinstance(own, Block):
+        return {}
+    known = kendte.parametre()
+    return {navn: known[_PREFIX + navn].enhed for navn in own.values if _PREFIX + navn in known}
+
+
+def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[Analyse, list[Fejl]]:
+    """``analyse`` with every rate that its benefits and consequences need, and the mistakes.
+
+    A rate that the analysis states itself stays; the shipped one is kept beside it. The
+    parameters are read only where something is needed.
+    """
+    satser = analyse.satser or Satser()
+    stated = {("ydelser", navn): ("satser", "ydelser", navn) for navn in satser.ydelser}
+    needed: dict[Name, Path] = {**stated, **dict(_needed(analyse))}
+    if not needed or kendte.dag is None:
+        return analyse, []
+    found = _Found(document, kendte, kendte.dag)
+    for (emne, navn), place in needed.items():
+        found.look_up(emne, navn, _stated(satser, emne, navn), place)
+    if not found.fejl:
+        found.fejl += _too_much_pay(analyse, found.values.get("ydelser", {}), document)
+    if found.fejl:
+        return analyse, found.fejl
+    said = {
+        "satser": _filled(satser, found.values),
+        "advarsler": (*analyse.advarsler, *dict.fromkeys(found.advarsler)),
+        "brugte_satser": {**analyse.brugte_satser, **found.brugte},
+    }
+    return analyse.model_copy(update=said), []
+
+
+def _needed(analyse: Analyse) -> Iterator[tuple[Name, Path]]:
+    """Each rate, and the place in the analysis that needs it."""
+    for key, ydelse in analyse.ydelser.items():
+        for index, modtager in enumerate(ydelse.modtagere):
+            place = ("ydelser", key, "modtagere", index, "sats")
+            yield ("ydelser", rate_name(modtager.sats)), place
+        for navn in (NEDSAETTELSE, GRAENSE) if ydelse.fleksloen else ():
+            yield ("ydelser", navn), ("ydelser", key, "fleksloen")
+    for key, konsekvens in analyse.konsekvenser.items():
+        for navn in REFUSION if konsekvens.ydelsesskift else ():
+            yield ("refusion", navn), ("konsekvenser", key, "ydelsesskift")
+        for navn in SKAT if konsekvens.af_satser else ():
+            yield ("skat", navn), ("konsekvenser", key)
+
+
+def _stated(satser: Satser, emne: str, navn: str) -> Tal | None:
+    block = satser.ydelser if emne == "ydelser" else vars(getattr(satser, emne))
+    tal = block.get(navn)
+    return tal if isinstance(tal, Tal) else None
+
+
+@dataclass(slots=True)
+class _Found:
+    """Collects the rates of one analysis."""
+
+    document: Document
+    kendte: Katalog
+    dag: date
+    values: dict[str, dict[str, Tal]] = field(default_factory=dict)
+    brugte: dict[str, BrugtSats] = field(default_factory=dict)
+    advarsler: list[str] = field(default_factory=list)
+    fejl: list[Fejl] = field(default_factory=list)
+
+    def look_up(self, emne: str, navn: str, own: Tal | None, place: Path) -> None:
+        """Find one rate, which the analysis may state itself."""
+        full = f"{emne}.{navn}"
+        parameter, known = self.kendte.parametre().get(full), self.kendte.find(full, self.dag)
+        if parameter is None:
+            self._refuse(place, f"{getattr(known, 'besked', '')}\n{_NEW}")
+        elif place[-1] == "sats" and parameter.enhed not in _OF_A_BENEFIT:
+            unit = units.shown(parameter.enhed)
+            message = f"{parameter.titel} er i {unit} og er ikke en ydelse.\nVælg en anden sats."
+            self._refuse(place, message)
+        elif own is not None:
+            self._use(emne, navn, own, brugt_egen(parameter, known))
+        elif isinstance(known, Opslag):
+            self.advarsler += known.advarsler
+            self._use(emne, navn, _as_tal(known, emne, navn, self.dag), brugt(known))
+        else:
+            here = f"Eller skriv den i analysen under satser: {emne}: {navn}."
+            self._refuse(place, f"{known.besked}\n{here}")
+
+    def _use(self, emne: str, navn: str, tal: Tal, where: BrugtSats) -> None:
+        self.values.setdefault(emne, {})[navn] = tal
+        self.brugte[f"satser.{emne}.{navn}"] = where
+
+    def _refuse(self, place: Path, message: str) -> None:
+        at_key = place[-1] != "sats"
+        self.fejl.append(self.document.mistake(place, message, of_key=at_key))
+
+
+_NEW = "En ny sats skrives i kommunens egen fil, som satser: egen_fil: peger på."
+
+
+def _as_tal(found: Opslag, emne: str, navn: str, day: date) -> Tal:
+    said = {
+        "vaerdi": found.vaerdi,
+        "kilde": source_of(found, day),
+        "status": status_of(found),
+    }
+    if emne == "ydelser":
+        return Ydelsessats.model_validate({"enhed": found.enhed, **said})
+    block = Refusionssatser if emne == "refusion" else Skattesatser
+    tal = getattr(block.model_validate({navn: said}), navn)
+    assert isinstance(tal, Tal)
+    return tal
+
+
+def _filled(satser: Satser, values: Mapping[str, Mapping[str, Tal]]) -> Satser:
+    """``satser`` with all rates, each subject in the order of the models."""
+    return satser.model_copy(
+        update={
+            "ydelser": dict(values.get("ydelser", {})),
+            "refusion": satser.refusion.model_copy(update=dict(values.get("refusion", {}))),
+            "skat": satser.skat.model_copy(update=dict(values.get("skat", {}))),
+        }
+    )
+
+
+def _too_much_pay(
+    analyse: Analyse, ydelser: Mapping[str, Tal], document: Document
+) -> Iterator[Fejl]:
+    """Above the limit the supplement falls by more, and by how much is not known."""
+    for key, ydelse in analyse.ydelser.items():
+        limit = ydelser.get(GRAENSE)
+        if ydelse.fleksloen and limit and ydelse.fleksloen.vaerdi > limit.vaerdi:
+            message = (
+                f"Lønnen er over {quantity(limit.vaerdi, limit.enhed)}, og hvor meget tilskuddet "
+                f'for "{shortened(ydelse.navn)}" så nedsættes, er ikke kendt.\n'
+                "Skriv en lavere løn, eller skriv tilskuddet som en egen sats uden fleksloen."
+            )
+            yield document.mistake(("ydelser", key, "fleksloen"), message)
