@@ -50,6 +50,11 @@ def dato(day: date) -> str:
     return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
 
 
+def iso_dato(day: str) -> str:
+    """``2021-01-07`` as ``7. januar 2021``; nothing stays nothing."""
+    return dato(date.fromisoformat(day)) if day else ""
+
+
 def listed(words: Sequence[str]) -> str:
     """``2018``, ``2018 og 2020`` or ``2017, 2018 og 2020``."""
     return " og ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

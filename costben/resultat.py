@@ -17,6 +17,7 @@ from costben.leaves import leaves
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval
+from costben.udeladt import udeladt
 from costben.unknown_fields import unknown_fields
 from costben.version import __version__
 
@@ -66,6 +67,7 @@ class Resultat:
         version: of costben.
         fingeraftryk: SHA-256 of all inputs, hexadecimal.
         advarsler: what the reader must be told of the parameters used, as Danish sentences.
+        udeladt: what prices from rates leave out, as Danish sentences.
     """
 
     analyse: Analyse
@@ -76,6 +78,7 @@ class Resultat:
     version: str
     fingeraftryk: str
     advarsler: tuple[str, ...] = ()
+    udeladt: tuple[str, ...] = ()
 
     def to_frame(self, tabel: Tabel) -> pd.DataFrame:
         """One table as pandas. Amounts are unrounded kroner in the analysis' price level.
@@ -101,12 +104,24 @@ class Resultat:
             "navn": self.analyse.navn,
             "rettelser": list(self.analyse.rettelser),
             "advarsler": list(self.advarsler),
+            "udeladt": list(self.udeladt),
             "version": self.version,
             "fingeraftryk": self.fingeraftryk,
             "forudsaetninger": [
                 *({k: getattr(f, k) for k in _SAID} for f in self.forudsaetninger.values()),
                 *({"enhed": "", "afrundet_til": None, **asdict(v)} for v in self.valg),
             ],
+            "satser": [
+                {
+                    **brugt.model_dump(),
+                    "sti": sti,
+                    "vaerdi": self.forudsaetninger[sti].vaerdi,
+                    "kilde": self.forudsaetninger[sti].kilde,
+                    "status": self.forudsaetninger[sti].status,
+                }
+                for sti, brugt in self.analyse.brugte_satser.items()
+            ],
+            "ydelser": {n: asdict(y) for n, y in b.forudsat.ydelser.items()} if b.forudsat else {},
             "omkostninger": asdict(b.omkostninger),
             "naevnere": asdict(b.naevnere) if b.naevnere else None,
             "foelsomhed": [asdict(f) for f in b.foelsomhed],
@@ -158,6 +173,7 @@ def calculate(analyse: Analyse) -> Resultat:
         version=__version__,
         fingeraftryk=fingerprint(analyse),
         advarsler=analyse.advarsler,
+        udeladt=udeladt(analyse),
     )
 
 

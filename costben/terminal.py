@@ -14,7 +14,8 @@ from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 from costben.terminal_loen import denominators, pay
-from costben.terminal_table import titled_table
+from costben.terminal_satser import comparisons, left_out, prices, rates
+from costben.terminal_table import batched, titled_table
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
@@ -24,8 +25,22 @@ _ALL = (*AKTOERER, "i_alt")
 def show(resultat: Resultat, console: Console) -> None:
     """Print every table of the result."""
     _heading(resultat, console)
-    console.print(_costs(resultat))
+    if resultat.analyse.brugte_satser:
+        rates(resultat, console)
+    _show_costs(resultat, console)
+    _show_results(resultat, console)
+    if resultat.afstemning:
+        _reconciliation(resultat, console)
+    _assumed(resultat, console)
+    for advarsel in resultat.advarsler:
+        console.print(f"Advarsel: {advarsel}")
+    left_out(resultat, console)
+    _changed(resultat, console)
+
+
+def _show_costs(resultat: Resultat, console: Console) -> None:
     b = resultat.beregning
+    console.print(_costs(resultat))
     if b.naevnere:
         console.print(denominators(resultat))
     if b.omkostninger.loenpriser:
@@ -36,18 +51,17 @@ def show(resultat: Resultat, console: Console) -> None:
     for navn, gruppe in b.poster.items():
         console.print(_lines(navn, resultat))
         console.print(_per_municipality(navn, gruppe, resultat))
+
+
+def _show_results(resultat: Resultat, console: Console) -> None:
+    b = resultat.beregning
     if b.arketyper:
+        prices(resultat, console)
         console.print(_archetypes(resultat))
-        for table in _flows(resultat):
+        for table in (*comparisons(resultat), *_flows(resultat)):
             console.print(table)
     if b.blandinger:
         console.print(_mixes(resultat))
-    if resultat.afstemning:
-        _reconciliation(resultat, console)
-    _assumed(resultat, console)
-    for advarsel in resultat.advarsler:
-        console.print(f"Advarsel: {advarsel}")
-    _changed(resultat, console)
 
 
 def _ref(resultat: Resultat, place: str) -> str:
@@ -177,11 +191,6 @@ def _flows(resultat: Resultat) -> Iterator[Table]:
         yield titled_table("Pengestrøm i alt pr. borger, udiskonteret", ("År", *names), rows)
 
 
-def batched(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """``names``, ``size`` at a time."""
-    return (names[start : start + size] for start in range(0, len(names), size))
-
-
 def _mixes(resultat: Resultat) -> Table:
     return titled_table(
         "Blandinger: gruppens nettoresultat",
@@ -211,8 +220,11 @@ def _reconciliation(resultat: Resultat, console: Console) -> None:
     for status in UDFALD[1:]:
         if lines[status]:
             console.print(_compared(status, lines[status]))
+    reasons: dict[str, list[str]] = {}
     for line in lines["afviger"]:
-        console.print(f"{line.felt}: {line.forklaring or 'ingen forklaring'}")
+        reasons.setdefault(line.forklaring or "ingen forklaring", []).append(line.felt)
+    for reason, figures in reasons.items():
+        console.print(f"{'; '.join(figures)}: {reason}")
 
 
 def _compared(status: Udfald, lines: Sequence[Afstemt]) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.table import Table
@@ -25,3 +25,8 @@ def titled_table(title: str, headings: Sequence[str], rows: Iterable[Sequence[st
     for first, *others in rows:
         table.add_row(first, *(_GAP + other for other in others))
     return table
+
+
+def batched(names: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """``names``, ``size`` at a time."""
+    return (names[start : start + size] for start in range(0, len(names), size))

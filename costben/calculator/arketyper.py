@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import sub
 from typing import Generic
 
 from costben.calculator.arithmetic import rounded, total
@@ -36,11 +38,19 @@ class Stroemme(Generic[N]):
 
 
 @dataclass(frozen=True)
-class Sammenligning(Generic[N]):
+class Andenpris(Generic[N]):
     """A consequence priced from rates beside another price of it, e.g. a report's."""
 
     nutidsvaerdi: N  # kr/borger, by the other price
     forskel: N  # kr/borger, by rates minus by the other price
+
+
+@dataclass(frozen=True)
+class Sammenligning(Generic[N]):
+    """The net result as it would be with the other prices, and what makes the difference."""
+
+    pr_konsekvens: Mapping[str, Mapping[Aktoer, Andenpris[N]]]
+    netto: Mapping[str, N]  # kr/borger, pr. aktør and "i_alt"
 
 
 @dataclass(frozen=True)
@@ -57,7 +67,7 @@ class Arketype(Generic[N]):
     stroemme: Mapping[str, Stroemme[N]]  # undiscounted, pr. aktør and "i_alt"
     diskonteret: Mapping[str, Stroemme[N]]  # discounted, pr. aktør and "i_alt"
     prissat: Mapping[str, Prissaetning[N]]  # the consequences that are priced from rates
-    sammenligning: Mapping[str, Mapping[Aktoer, Sammenligning[N]]]  # pr. konsekvens
+    sammenligning: Sammenligning[N] | None  # None where nothing has another price
 
 
 def forudsat(
@@ -140,10 +150,7 @@ def arketype(
         stroemme=_med_i_alt(stroemme, nul),
         diskonteret=_med_i_alt(diskonteret, nul),
         prissat=prissat,
-        sammenligning={
-            navn: _compared(maengde[navn], priser, prissat[navn], forudsat.nutidsfaktor)
-            for navn, priser in virkning.sammenlignes_med.items()
-        },
+        sammenligning=_compared(maengde, virkning, prissat, netto, forudsat),
     )
 
 
@@ -164,13 +171,25 @@ def _priced(
 
 
 def _compared(
-    maengde: N, priser: Mapping[Aktoer, N], prissat: Prissaetning[N], nutidsfaktor: N
-) -> dict[Aktoer, Sammenligning[N]]:
-    found: dict[Aktoer, Sammenligning[N]] = {}
-    for aktoer, pris in priser.items():
-        other = maengde * pris * nutidsfaktor
-        found[aktoer] = Sammenligning(other, prissat.nutidsvaerdi[aktoer] - other)
-    return found
+    maengde: Mapping[str, N],
+    virkning: Virkning[N],
+    prissat: Mapping[str, Prissaetning[N]],
+    netto: Mapping[Aktoer, N],
+    forudsat: Forudsat[N],
+) -> Sammenligning[N] | None:
+    if not virkning.sammenlignes_med:
+        return None
+    found: dict[str, dict[Aktoer, Andenpris[N]]] = {}
+    for navn, priser in virkning.sammenlignes_med.items():
+        other = {a: maengde[navn] * pris * forudsat.nutidsfaktor for a, pris in priser.items()}
+        found[navn] = {
+            a: Andenpris(value, prissat[navn].nutidsvaerdi[a] - value) for a, value in other.items()
+        }
+    by_other: dict[str, N] = {
+        a: reduce(sub, (f[a].forskel for f in found.values()), netto[a]) for a in AKTOERER
+    }
+    by_other["i_alt"] = by_other["kommune"] + by_other["region"] + by_other["stat"]
+    return Sammenligning(found, by_other)
 
 
 def _med_i_alt(stroemme: Mapping[Aktoer, tuple[N, ...]], nul: N) -> dict[str, Stroemme[N]]:

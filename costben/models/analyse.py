@@ -225,6 +225,7 @@ def _upper(tal: BorgerePrAar) -> float:
     return tal.vaerdi + _half_step(tal)
 
 
+_DOCUMENTATION = ("kilde", "status")
 _NOT_GIVEN = {"vaerdi": 0, "kilde": "Ikke angivet i filen: regnet som 0", "status": "antaget"}
 
 
@@ -275,9 +276,10 @@ def _filled(block: object, key: str, enheder: dict[str, str]) -> object:
     given = block.get(key, {})
     if not isinstance(given, dict):
         return block
-    names = dict.fromkeys([*enheder, *given])
+    said = {k: v for k, v in given.items() if k in _DOCUMENTATION and k not in enheder}
+    names = dict.fromkeys([*enheder, *(k for k in given if k not in said)])
     tal = {navn: _with_unit(given.get(navn, _NOT_GIVEN), enheder.get(navn, "")) for navn in names}
-    return {**block, key: tal}
+    return {**block, key: tal | said}
 
 
 def _with_unit(value: object, enhed: str) -> object:

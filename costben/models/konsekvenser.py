@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from costben.models import units
-from costben.models.base import Dokumenteret, Model, Tekst
+from costben.models.base import Dokumenteret, Tekst
 from costben.models.refusal import block_refusal, refusal
 from costben.models.skift import Beskaeftigelse, Ydelsesskift
 from costben.models.tal import (
@@ -35,7 +35,7 @@ def _per_year(enhed: str) -> str:
     return enhed
 
 
-class Priser(Model):
+class Priser(Dokumenteret):
     """The price of one unit, for each aktør; none given means that the aktør is not affected."""
 
     kommune: Enhedspris = Field(title="Kommune", description="Kroner pr. enhed for kommunen.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from costben.calculator.arketyper import Arketype, Forudsat
 from costben.calculator.inddata import AKTOERER
@@ -113,21 +113,27 @@ def _values(sheet: Sheet, celler: Celler) -> None:
     arketyper = celler.beregning.arketyper
     for aktoer in AKTOERER:
         sheet.headings(f"{aktoer.capitalize()}: konsekvensernes værdi", *celler.analyse.arketyper)
-        for konsekvens, beskrivelse in celler.analyse.konsekvenser.items():
+        for konsekvens in virkning.enhedspris:
+            beskrivelse = celler.analyse.konsekvenser[konsekvens]
             sheet.text(1, f"{beskrivelse.navn}, kr. pr. år", "ombrudt")
             for column, arketype in enumerate(arketyper.values(), 2):
                 sheet.number(column, arketype.pr_konsekvens[konsekvens][aktoer], _KR)
             sheet.next()
-        for label, field, style in (
-            ("I alt pr. år", "pr_aar", _SUM),
-            ("Nutidsværdi", "nutidsvaerdi", _KR),
-        ):
-            sheet.text(1, label, "fed" if field == "pr_aar" else "tekst")
-            for column, arketype in enumerate(arketyper.values(), 2):
-                values: Mapping[str, Cell] = getattr(arketype, field)
-                sheet.number(column, values[aktoer], style)
-            sheet.next()
+        _value_row(sheet, "I alt pr. år", [a.pr_aar[aktoer] for a in arketyper.values()], _SUM)
+        for konsekvens in virkning.skift:
+            label = f"{celler.analyse.konsekvenser[konsekvens].navn}, nutidsværdi af satser"
+            priced = [a.prissat[konsekvens].nutidsvaerdi[aktoer] for a in arketyper.values()]
+            _value_row(sheet, label, priced, _KR)
+        present = [a.nutidsvaerdi[aktoer] for a in arketyper.values()]
+        _value_row(sheet, "Nutidsværdi", present, _KR)
         sheet.next()
+
+
+def _value_row(sheet: Sheet, label: str, cells: Sequence[Cell], style: str) -> None:
+    sheet.text(1, label, "fed" if style == _SUM else "ombrudt")
+    for column, cell in enumerate(cells, 2):
+        sheet.number(column, cell, style)
+    sheet.next()
 
 
 def _mixes(sheet: Sheet, celler: Celler) -> None:

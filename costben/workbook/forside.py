@@ -15,9 +15,12 @@ from costben.workbook.styles import number_style
 TITLE = "Forside"
 _CONTENTS = {
     "Forudsætninger": "Alle tal, der bygges på, med enhed, kilde og status. Kan ændres.",
+    "Satser": "Satser med dato, kilde og status; kommunens egne ved siden af de nationale.",
     "Omkostninger": "Etablering, drift og samlet: i alt, pr. år og pr. borger.",
     "Følsomhed": "Omkostning pr. borger ved andre antal deltagere.",
+    "Prissætning": "Fra satser til kroner: ydelser, refusion og skat, trin for trin.",
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
+    "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
     "Poster pr. kommune": "Indberettede omkostninger, linje for linje.",
     "Afstemning": "Rapportens tal holdt op mod de beregnede.",
     "Kontrol": "Det, der skal gå op, hvad end der ændres.",

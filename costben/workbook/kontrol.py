@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
+from costben.workbook import kontrol_satser
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
 from costben.workbook.styles import number_style
@@ -27,7 +28,8 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
         "Hver linje regner det samme ad to veje. Forskellen skal være nul, bortset fra den "
         "afrunding på sidste ciffer, som et regneark har."
     )
-    checks, lengths = list(_checks(celler)), [*_lengths(celler), *_falling(celler)]
+    checks = list(_checks(celler))
+    lengths = [*_lengths(celler), *_falling(celler), *kontrol_satser.limits(celler)]
     sheet.text(1, "Alle kontroller", "fed")
     first = sheet.row + 3
     area = f"E{first}:E{first + len(checks) + len(lengths) - 1}"
@@ -101,6 +103,7 @@ def _checks(celler: Celler) -> Iterator[Check]:
     yield from _lines(celler)
     yield from _archetypes(celler)
     yield from _mixes(celler)
+    yield from kontrol_satser.balances(celler)
 
 
 def _costs(celler: Celler) -> Iterator[Check]:

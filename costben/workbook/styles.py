@@ -16,6 +16,7 @@ _FORMATS = {
     "antal": "#,##0",
     "decimal": "#,##0.0##",
     "procent": "0.0%",
+    "procent_fin": "0.0##%",
     "faktor": "0.0000",
     "lille": "0.0E+00",
     "aar": "0",
@@ -23,6 +24,15 @@ _FORMATS = {
     "aendret": '[=1]"ændret";""',
     "forskel": "#,##0.00",
     "valg": "General",
+}
+_EXTRA = {  # characters besides the whole digits
+    "kr": 4,
+    "kr_oere": 7,
+    "procent": 3,
+    "procent_fin": 6,
+    "faktor": 5,
+    "forskel": 3,
+    "decimal": 4,
 }
 _BLUE, _DARK, _GREY, _LIGHT, _WHITE = "1F4E79", "1F3864", "595959", "DCE6F1", "FFFFFF"
 
@@ -92,8 +102,7 @@ def form_for(unit: str, value: float) -> str:
 def width_of(value: float, style: str) -> float:
     """How wide a column must be to show ``value``, with room for it to grow a little."""
     kind, _, form = style.partition(" ")
-    extra = {"kr": 4, "kr_oere": 7, "procent": 3, "faktor": 5, "forskel": 3, "decimal": 4}
-    digits = len(f"{value:,.0f}") + extra.get(form, 0)
+    digits = len(f"{value:,.0f}") + _EXTRA.get(form, 0)
     return digits * (1.25 if _NUMBERS[kind].bold else 1.1) + 2
 
 

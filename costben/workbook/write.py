@@ -17,7 +17,10 @@ from costben.workbook.grid import Book
 from costben.workbook.kontrol import kontrol_sheet
 from costben.workbook.omkostninger import omkostninger_sheet
 from costben.workbook.poster import poster_sheet
+from costben.workbook.prissaetning import prissaetning_sheet
 from costben.workbook.render import render
+from costben.workbook.sammenligning import sammenligning_sheet
+from costben.workbook.satser import satser_sheet
 
 
 def write(resultat: Resultat, path: Path) -> None:
@@ -54,11 +57,17 @@ def lay_out(resultat: Resultat) -> Book:
     celler = on_cells(analyse, resultat.forudsaetninger)
     book = Book()
     marks = forudsaetninger_sheet(book, celler)
+    if analyse.brugte_satser:
+        satser_sheet(book, celler, resultat)
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)
+    if celler.inddata.virkning is not None and celler.inddata.virkning.satser is not None:
+        prissaetning_sheet(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
+    if any(konsekvens.sammenlignes_med for konsekvens in analyse.konsekvenser.values()):
+        sammenligning_sheet(book, celler, resultat)
     if analyse.poster_pr_kommune is not None:
         poster_sheet(book, celler, analyse.poster_pr_kommune)
     statuses = None

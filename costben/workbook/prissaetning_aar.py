@@ -1,0 +1,60 @@
+"""Sheet Prissætning, year by year: the weeks that change, who pays for them, and their kroner."""
+
+from __future__ import annotations
+
+from costben.calculator.skift import Prissaetning
+from costben.numbers.cell import Cell
+from costben.workbook.cells import Celler
+from costben.workbook.grid import Sheet
+from costben.workbook.styles import number_style
+
+_KR = number_style("beregnet", "kr")
+_WEEKS = number_style("beregnet", "decimal")
+_FIRST_OVER, _FIRST_STEP, _PAID = 5, 9, 13
+_STEPS = ("uge 1-4", "uge 5-26", "uge 27-52", "uge 53-")
+
+
+def years_table(sheet: Sheet, celler: Celler, title: str, prissat: Prissaetning[Cell]) -> None:
+    """One consequence of one archetype: a row a year, from the year after the intervention."""
+    virkning = celler.inddata.virkning
+    assert virkning is not None
+    assert virkning.satser is not None
+    sheet.text(1, title, "gruppe")
+    for column in range(2, _PAID + 6):
+        sheet.text(column, "", "gruppe")
+    sheet.next()
+    sheet.headings(
+        "År",
+        "Uger på ydelse før",
+        "Uger, der ændres",
+        "Uger på ydelse efter",
+        *(f"Ændret over trin {n}" for n in (1, 2, 3, 4)),
+        *(f"Heraf i {step}" for step in _STEPS),
+        "Staten refun-derer, uger",
+        "Kommunen betaler, uger",
+        "Kommune, ydelse",
+        "Stat, ydelse",
+        "Kommune, med skat",
+        "Stat, med skat",
+    )
+    sheet.text(1, "Trinnets grænse i uger, og statens refusion")
+    for index, trin in enumerate(virkning.satser.refusion):
+        sheet.number(_FIRST_OVER + index, trin.over, _WEEKS)
+        sheet.number(_FIRST_STEP + index, trin.andel, number_style("beregnet", "procent"))
+    sheet.next()
+    for index, (aar, refusion) in enumerate(
+        zip(celler.beregning.tidsakse.aar[1:], prissat.refusion, strict=True)
+    ):
+        sheet.number(1, aar, number_style("aarstal", "aar"))
+        for column, uger in enumerate((refusion.uger_foer, refusion.uger, refusion.uger_efter), 2):
+            sheet.number(column, uger, _WEEKS)
+        for column, uger in enumerate((*refusion.over, *refusion.i_trin), _FIRST_OVER):
+            sheet.number(column, uger, _WEEKS)
+        sheet.number(_PAID, refusion.refunderede, _WEEKS)
+        sheet.number(_PAID + 1, refusion.kommunens, _WEEKS)
+        flows = (*prissat.ydelse.values(), *prissat.stroemme.values())
+        for column, flow in enumerate(flows, _PAID + 2):
+            if flow:
+                sheet.number(column, flow[index], _KR)
+        sheet.next()
+    sheet.next()
