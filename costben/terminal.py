@@ -14,6 +14,7 @@ from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 from costben.terminal_loen import denominators, pay
+from costben.terminal_priser import prices
 from costben.terminal_table import titled_table
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
@@ -69,6 +70,8 @@ def _heading(resultat: Resultat, console: Console) -> None:
         f"{quantity(analyse.indsats.driftsperiode.vaerdi, 'aar')}, "
         f"{analyse.indsats.prisniveau}-priser, diskonteret med {rente}."
     )
+    for line in prices(resultat):
+        console.print(line)
 
 
 def _costs(resultat: Resultat) -> Table:

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, field_validator
 
 from costben.models import units
 from costben.models.base import Dokumenteret, Model, Tekst
+from costben.models.priser import Prissat
 from costben.models.refusal import refusal
 from costben.models.tal import AntalBorgere, Enhedspris, HeleAar, KronerPrBorger, Maengde
 from costben.models.text import shortened
@@ -35,7 +36,7 @@ class Priser(Model):
     stat: Enhedspris = Field(title="Stat", description="Kroner pr. enhed for staten.")
 
 
-class Konsekvens(Dokumenteret):
+class Konsekvens(Prissat):
     """A change in benefits or activity, in its own unit, times a price."""
 
     navn: Tekst = Field(title="Navn", description="Konsekvensens navn.")

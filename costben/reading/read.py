@@ -14,6 +14,7 @@ from costben.reading.loen import with_national_pay
 from costben.reading.overrides import override
 from costben.reading.parse import parse
 from costben.reading.places import Document
+from costben.reading.priser import put_price_index
 from costben.reading.source import read_text
 from costben.reading.tree import Mapping
 from costben.reading.validate import validate
@@ -30,6 +31,8 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     fejl += override(document, settings, Analyse)
     advarsler, mistakes = put_national_rates(document)
     fejl += mistakes
+    warnings, mistakes = put_price_index(document)
+    fejl += mistakes
     analyse, mistakes = validate(document, Analyse, navn=scenario_name(path))
     published, others = _published(document, path.parent)
     fejl += [*mistakes, *check(document), *others]
@@ -41,7 +44,7 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     said_elsewhere = {
         "trykte_tal": published,
         "rettelser": tuple(settings),
-        "advarsler": (*advarsler, *analyse.advarsler),
+        "advarsler": (*advarsler, *warnings, *analyse.advarsler),
     }
     return analyse.model_copy(update=said_elsewhere)
 

@@ -15,6 +15,7 @@ from costben.workbook.styles import number_style
 TITLE = "Forside"
 _CONTENTS = {
     "Forudsætninger": "Alle tal, der bygges på, med enhed, kilde og status. Kan ændres.",
+    "Priser": "Beløb fra andre år, omregnet til analysens prisniveau.",
     "Omkostninger": "Etablering, drift og samlet: i alt, pr. år og pr. borger.",
     "Følsomhed": "Omkostning pr. borger ved andre antal deltagere.",
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",

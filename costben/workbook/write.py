@@ -17,6 +17,7 @@ from costben.workbook.grid import Book
 from costben.workbook.kontrol import kontrol_sheet
 from costben.workbook.omkostninger import omkostninger_sheet
 from costben.workbook.poster import poster_sheet
+from costben.workbook.priser import priser_sheet
 from costben.workbook.render import render
 
 
@@ -54,6 +55,8 @@ def lay_out(resultat: Resultat) -> Book:
     celler = on_cells(analyse, resultat.forudsaetninger)
     book = Book()
     marks = forudsaetninger_sheet(book, celler)
+    if celler.beregning.priser:
+        priser_sheet(book, celler)
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)

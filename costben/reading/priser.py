@@ -1,0 +1,220 @@
+"""Amounts in other prices than the analysis', and the index that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from costben.danish import listed
+from costben.mistakes import Fejl
+from costben.models import units
+from costben.models.analyse import Analyse
+from costben.models.konsekvenser import Konsekvens
+from costben.models.priser import Prisindeks
+from costben.models.tal import Enhedspris, Tal
+from costben.models.text import Text, ascii_key
+from costben.models.year import YEAR
+from costben.reading.places import Document, Path, place, shown_path
+from costben.reading.schema import keys_of, model_at
+from costben.reading.tree import Mapping, Node
+
+if TYPE_CHECKING:
+    from costben.parametre.typer import Mangler, Opslag, Parameter
+
+CONSUMER_PRICES = "forbrugerpriser"
+_BLOCK = ("prisindeks",)
+_OWN = ("navn", "vaerdier")
+_SUBJECT = "prisindeks."
+
+Amounts = dict[int, list[Path]]
+
+
+def put_price_index(document: Document) -> tuple[tuple[str, ...], list[Fejl]]:
+    """Put the index that ``prisindeks.brug`` names into ``document``, for the years it needs.
+
+    Returns the warnings, and the mistakes: amounts in other prices without an index, years that
+    the index does not have, and a block that says too much or too little. The parameters are read
+    only here.
+    """
+    level = _year_in(_at(document.tree, "indsats"))
+    amounts = _foreign(document, level) if level is not None else {}
+    block = _at(document.tree, "prisindeks")
+    if block is None:
+        return (), list(_without_index(document, amounts, level))
+    if not isinstance(block, Mapping):
+        return (), []
+    wrong = _one_way(document, block)
+    if wrong or level is None or not amounts:
+        return (), wrong
+    if isinstance(block.values.get("brug"), Text):
+        return _put_known(document, block, [*amounts, level])
+    return (), list(_missing_years(document, block, amounts, level))
+
+
+def index_values(
+    parametre: dict[str, Parameter], brug: str, years: list[int]
+) -> dict[int, Opslag | Mangler]:
+    """The index that ``brug`` names in each of ``years``, as it is on the first of July.
+
+    Args:
+        parametre: the parameters by full name, national or with a municipality's own.
+        brug: the name as the analysis says it, with or without ``prisindeks.``.
+        years: the years needed.
+    """
+    from costben.parametre.opslag import lookup
+
+    navn = _SUBJECT + ascii_key(brug.strip().lower()).removeprefix(_SUBJECT)
+    return {year: lookup(parametre, navn, date(year, 7, 1)) for year in sorted(years)}
+
+
+def _put_known(
+    document: Document, block: Mapping, years: list[int]
+) -> tuple[tuple[str, ...], list[Fejl]]:
+    from costben.parametre.opslag import Opslag, national
+
+    found = index_values(dict(national()), str(block.values["brug"]), years)
+    missing = [f.besked for f in found.values() if not isinstance(f, Opslag)]
+    if missing:
+        return (), [document.mistake((*_BLOCK, "brug"), b, of_key=True) for b in missing]
+    values = {year: f for year, f in found.items() if isinstance(f, Opslag)}
+    first = values[min(values)]
+    index = _mapping({str(year): _number(f, year) for year, f in values.items()})
+    for key, node in (("navn", Text(first.titel)), ("vaerdier", index)):
+        block.keys[key] = Text(key)
+        block.values[key] = node
+    warnings = [w for f in values.values() for w in f.advarsler]
+    if first.navn == _SUBJECT + CONSUMER_PRICES:
+        warnings.append(
+            f"Beløb er omregnet med forbrugerpriser ({first.titel}) i stedet for det kommunale "
+            "pris- og lønindeks (PL)."
+        )
+    return tuple(dict.fromkeys(warnings)), []
+
+
+def _one_way(document: Document, block: Mapping) -> list[Fejl]:
+    """Either ``brug``, or ``navn`` and ``vaerdier``."""
+    given = block.values
+    own = [key for key in _OWN if key in given]
+    if "brug" in given and own:
+        message = f'"{own[-1]}" kan ikke stå sammen med brug.\nSlet det ene.'
+        return [document.mistake((*_BLOCK, own[-1]), message, of_key=True)]
+    if "brug" in given or not set(given) <= set(keys_of(Prisindeks)):
+        return []  # what is mistyped may be what is missing
+    if not own:
+        message = (
+            "Her står ikke, hvilket indeks der skal bruges.\n"
+            "Tilføj navn: og vaerdier: med dit eget, eller skriv brug: forbrugerpriser."
+        )
+        return [document.mistake(_BLOCK, message, of_key=True)]
+    absent = [key for key in _OWN if key not in given]
+    examples = {"navn": "fx navn: PL (KL).", "vaerdier": "vaerdier: og et indekstal for hvert år."}
+    return [
+        document.mistake(_BLOCK, f'"{key}" mangler.\nTilføj {examples[key]}', of_key=True)
+        for key in absent
+    ]
+
+
+def _without_index(document: Document, amounts: Amounts, level: int | None) -> Iterator[Fejl]:
+    for year, paths in amounts.items():
+        for path in paths:
+            message = (
+                f"Beløbet er i {year}-priser, men analysen er i {level}-priser.\n"
+                f"Tilføj prisindeks: med et indekstal for {year} og {level}, eller skriv beløbet "
+                f"i {level}-priser."
+            )
+            yield document.mistake(path, message)
+
+
+def _missing_years(
+    document: Document, block: Mapping, amounts: Amounts, level: int
+) -> Iterator[Fejl]:
+    table = block.values.get("vaerdier")
+    if not isinstance(table, Mapping):
+        return
+    every = [path for paths in amounts.values() for path in paths]
+    known = {int(key) for key in table.values if YEAR.fullmatch(key)}
+    for year in sorted({*amounts, level} - known):
+        what = "som analysen er i, så" if year == level else "så"
+        lines = _lines(document, every if year == level else amounts[year])
+        message = (
+            f"Indekset mangler {year}, {what} {lines} ikke kan omregnes.\n"
+            f"Tilføj {year}: og indekstallet på en linje under vaerdier."
+        )
+        yield document.mistake((*_BLOCK, "vaerdier"), message, of_key=True)
+
+
+def _lines(document: Document, paths: list[Path]) -> str:
+    """``beløbene i linje 14 og 17``; an amount from the command line by its path."""
+    lines = sorted({place(document.tree, path)[0] for path in paths})
+    if lines[0] == 0:
+        return listed([shown_path(path) for path in paths])
+    word = "beløbet" if len(paths) == 1 else "beløbene"
+    return f"{word} i linje {listed([str(line) for line in lines])}"
+
+
+def _foreign(document: Document, level: int) -> Amounts:
+    """The amounts in the file that are in other prices than ``level``, by their year."""
+    found: Amounts = {}
+    for path, year in _amounts(document.tree, (), level, level):
+        found.setdefault(year, []).append(path)
+    return dict(sorted(found.items()))
+
+
+def _amounts(node: Node, path: Path, year: int, level: int) -> Iterator[tuple[Path, int]]:
+    if isinstance(node, Mapping):
+        said = _year_in(node)
+        year = year if said is None else said
+    if year != level and _is_amount(node, path):
+        yield path, year
+        return
+    if year != level and _has_no_prices(node, path):
+        yield (*path, "enhedspris"), year  # what is not given is 0 in the prices of its block
+    if isinstance(node, Mapping):
+        for key, below in node.values.items():
+            yield from _amounts(below, (*path, key), year, level)
+    elif not isinstance(node, Text):
+        for index, below in enumerate(node.items):
+            yield from _amounts(below, (*path, index), year, level)
+
+
+def _is_amount(node: Node, path: Path) -> bool:
+    """Whether ``node`` is a number in kroner; in a table of amounts the table is not."""
+    number = node.values.get("vaerdi") if isinstance(node, Mapping) else node
+    if not isinstance(number, Text) or number.misread_as == "ingenting":
+        return False
+    model = model_at(Analyse, path)
+    if model is None or not issubclass(model, Tal):
+        return False
+    return units.in_kroner(model.ENHED) or issubclass(model, Enhedspris)
+
+
+def _has_no_prices(node: Node, path: Path) -> bool:
+    if len(path) != 2 or model_at(Analyse, path) is not Konsekvens:
+        return False
+    prices = _at(node, "enhedspris")
+    return not isinstance(prices, Mapping) or not prices.values
+
+
+def _year_in(block: Node | None) -> int | None:
+    text = _at(block, "prisniveau")
+    return int(text) if isinstance(text, Text) and YEAR.fullmatch(text) else None
+
+
+def _at(node: Node | None, key: str) -> Node | None:
+    return node.values.get(key) if isinstance(node, Mapping) else None
+
+
+def _number(found: Opslag, year: int) -> Node:
+    status = f"{found.status} ({found.forklaring})" if found.forklaring else found.status
+    return _mapping(
+        {
+            "vaerdi": Text(f"{found.vaerdi:.9f}".replace(".", ",")),
+            "kilde": Text(f"{found.kilde} (national parameter {found.navn}, {year})"),
+            "status": Text(status),
+        }
+    )
+
+
+def _mapping(values: dict[str, Node]) -> Mapping:
+    return Mapping(0, 0, {key: Text(key) for key in values}, dict(values))

@@ -1,0 +1,65 @@
+"""Sheet Priser: amounts in other years' prices, brought to the analysis' by an index."""
+
+from __future__ import annotations
+
+from costben.models import units
+from costben.numbers.cell import Cell
+from costben.workbook.cells import Celler, result_name
+from costben.workbook.grid import Book, Sheet
+from costben.workbook.styles import form_for, number_style
+
+TITLE = "Priser"
+_FACTOR = number_style("beregnet", "faktor")
+
+
+def priser_sheet(book: Book, celler: Celler) -> None:
+    """Lay the sheet out: a factor for each year, then every amount; later sheets refer to it."""
+    sheet = book.sheet(TITLE, (64, 18, 14, 14, 18, 14))
+    level, index = celler.analyse.indsats.prisniveau, celler.analyse.prisindeks
+    sheet.paragraph(f"Priser: omregnet til {level}-priser", "titel")
+    sheet.paragraph(
+        f"Indeks: {(index and index.navn) or ''}. Et beløb ganges med faktoren, som er indekset "
+        f"for {level} delt med indekset for det år, beløbet er i priser for. Beløb, der ikke står "
+        f"her, er i {level}-priser i forvejen."
+    )
+    _factors(sheet, celler, level)
+    _amounts(sheet, celler, level)
+
+
+def _factors(sheet: Sheet, celler: Celler, level: int) -> None:
+    sheet.paragraph("Faktor for hvert år", "overskrift")
+    sheet.headings("Prisniveau", "Indeks det år", f"Indeks {level}", "Faktor")
+    for year, omregning in celler.beregning.priser.items():
+        sheet.text(1, f"Fra {year}- til {level}-priser")
+        sheet.number(2, omregning.indeks_fra, _plain(omregning.indeks_fra))
+        sheet.number(3, omregning.indeks_til, _plain(omregning.indeks_til))
+        sheet.number(4, omregning.faktor, _FACTOR, result_name(f"priser.{year}.faktor"))
+        sheet.next()
+    sheet.next()
+
+
+def _amounts(sheet: Sheet, celler: Celler, level: int) -> None:
+    sheet.paragraph("Beløb", "overskrift")
+    sheet.repeat_headings(
+        "Beløb", "Oprindeligt", "Enhed", "Prisniveau", f"I {level}-priser", "Faktor"
+    )
+    sheet.frozen = False  # the factors stand above
+    for year, omregning in celler.beregning.priser.items():
+        for sti, beloeb in omregning.beloeb.items():
+            f = celler.forudsaetninger[sti]
+            sheet.text(1, f"{f.gruppe}: {f.navn}", "ombrudt")
+            sheet.number(2, beloeb.oprindeligt, _kroner(beloeb.oprindeligt))
+            sheet.text(3, units.shown(f.enhed), "enhed")
+            sheet.text(4, f"{year}-priser", "enhed")
+            name = result_name(f"priser.{year}.beloeb.{sti}.omregnet")
+            sheet.number(5, beloeb.omregnet, _kroner(beloeb.oprindeligt), name)
+            sheet.number(6, omregning.faktor, _FACTOR)
+            sheet.next()
+
+
+def _plain(cell: Cell) -> str:
+    return number_style("beregnet", form_for("indeks", cell.value))
+
+
+def _kroner(cell: Cell) -> str:
+    return number_style("beregnet", form_for("kr", cell.value))
