@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Mapping as Map
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,13 +48,14 @@ def put_price_index(document: Document) -> tuple[tuple[str, ...], list[Fejl]]:
     wrong = _one_way(document, block)
     if wrong or level is None or not amounts:
         return (), wrong
-    if isinstance(block.values.get("brug"), Text):
+    brug = block.values.get("brug")
+    if isinstance(brug, Text) and not _empty(brug):
         return _put_known(document, block, [*amounts, level])
     return (), list(_missing_years(document, block, amounts, level))
 
 
 def index_values(
-    parametre: dict[str, Parameter], brug: str, years: list[int]
+    parametre: Map[str, Parameter], brug: str, years: list[int]
 ) -> dict[int, Opslag | Mangler]:
     """The index that ``brug`` names in each of ``years``, as it is on the first of July.
 
@@ -73,7 +75,7 @@ def _put_known(
 ) -> tuple[tuple[str, ...], list[Fejl]]:
     from costben.parametre.opslag import Opslag, national
 
-    found = index_values(dict(national()), str(block.values["brug"]), years)
+    found = index_values(national(), str(block.values["brug"]), years)
     missing = [f.besked for f in found.values() if not isinstance(f, Opslag)]
     if missing:
         return (), [document.mistake((*_BLOCK, "brug"), b, of_key=True) for b in missing]
@@ -86,20 +88,19 @@ def _put_known(
     warnings = [w for f in values.values() for w in f.advarsler]
     if first.navn == _SUBJECT + CONSUMER_PRICES:
         warnings.append(
-            f"Beløb er omregnet med forbrugerpriser ({first.titel}) i stedet for det kommunale "
-            "pris- og lønindeks (PL)."
+            f"{first.titel}, er brugt i stedet for det kommunale pris- og lønindeks (PL)."
         )
     return tuple(dict.fromkeys(warnings)), []
 
 
 def _one_way(document: Document, block: Mapping) -> list[Fejl]:
     """Either ``brug``, or ``navn`` and ``vaerdier``."""
-    given = block.values
+    given = {key for key, node in block.values.items() if key != "brug" or not _empty(node)}
     own = [key for key in _OWN if key in given]
     if "brug" in given and own:
         message = f'"{own[-1]}" kan ikke stå sammen med brug.\nSlet det ene.'
         return [document.mistake((*_BLOCK, own[-1]), message, of_key=True)]
-    if "brug" in given or not set(given) <= set(keys_of(Prisindeks)):
+    if "brug" in given or not given <= set(keys_of(Prisindeks)):
         return []  # what is mistyped may be what is missing
     if not own:
         message = (
@@ -120,8 +121,8 @@ def _without_index(document: Document, amounts: Amounts, level: int | None) -> I
         for path in paths:
             message = (
                 f"Beløbet er i {year}-priser, men analysen er i {level}-priser.\n"
-                f"Tilføj prisindeks: med et indekstal for {year} og {level}, eller skriv beløbet "
-                f"i {level}-priser."
+                f"Tilføj prisindeks: med navn: og vaerdier: for {year} og {level}, eller skriv "
+                f"beløbet i {level}-priser."
             )
             yield document.mistake(path, message)
 
@@ -181,12 +182,16 @@ def _amounts(node: Node, path: Path, year: int, level: int) -> Iterator[tuple[Pa
 def _is_amount(node: Node, path: Path) -> bool:
     """Whether ``node`` is a number in kroner; in a table of amounts the table is not."""
     number = node.values.get("vaerdi") if isinstance(node, Mapping) else node
-    if not isinstance(number, Text) or number.misread_as == "ingenting":
+    if not isinstance(number, Text) or _empty(number):
         return False
     model = model_at(Analyse, path)
     if model is None or not issubclass(model, Tal):
         return False
     return units.in_kroner(model.ENHED) or issubclass(model, Enhedspris)
+
+
+def _empty(node: Node) -> bool:
+    return isinstance(node, Text) and node.misread_as == "ingenting"
 
 
 def _has_no_prices(node: Node, path: Path) -> bool:

@@ -14,7 +14,7 @@ _FACTOR = number_style("beregnet", "faktor")
 
 def priser_sheet(book: Book, celler: Celler) -> None:
     """Lay the sheet out: a factor for each year, then every amount; later sheets refer to it."""
-    sheet = book.sheet(TITLE, (64, 18, 14, 14, 18, 14))
+    sheet = book.sheet(TITLE, (60, 16, 16, 16, 12, 18))
     level, index = celler.analyse.indsats.prisniveau, celler.analyse.prisindeks
     sheet.paragraph(f"Priser: omregnet til {level}-priser", "titel")
     sheet.paragraph(
@@ -28,7 +28,7 @@ def priser_sheet(book: Book, celler: Celler) -> None:
 
 def _factors(sheet: Sheet, celler: Celler, level: int) -> None:
     sheet.paragraph("Faktor for hvert år", "overskrift")
-    sheet.headings("Prisniveau", "Indeks det år", f"Indeks {level}", "Faktor")
+    sheet.headings("Omregning", "Indeks det år", f"Indeks {level}", "Faktor")
     for year, omregning in celler.beregning.priser.items():
         sheet.text(1, f"Fra {year}- til {level}-priser")
         sheet.number(2, omregning.indeks_fra, _plain(omregning.indeks_fra))
@@ -41,25 +41,21 @@ def _factors(sheet: Sheet, celler: Celler, level: int) -> None:
 def _amounts(sheet: Sheet, celler: Celler, level: int) -> None:
     sheet.paragraph("Beløb", "overskrift")
     sheet.repeat_headings(
-        "Beløb", "Oprindeligt", "Enhed", "Prisniveau", f"I {level}-priser", "Faktor"
+        "Beløb", "Enhed", "Prisniveau", "Oprindeligt", "Faktor", f"I {level}-priser"
     )
     sheet.frozen = False  # the factors stand above
     for year, omregning in celler.beregning.priser.items():
         for sti, beloeb in omregning.beloeb.items():
             f = celler.forudsaetninger[sti]
             sheet.text(1, f"{f.gruppe}: {f.navn}", "ombrudt")
-            sheet.number(2, beloeb.oprindeligt, _kroner(beloeb.oprindeligt))
-            sheet.text(3, units.shown(f.enhed), "enhed")
-            sheet.text(4, f"{year}-priser", "enhed")
+            sheet.text(2, units.shown(f.enhed), "enhed")
+            sheet.text(3, f"{year}-priser", "enhed")
+            sheet.number(4, beloeb.oprindeligt, _plain(beloeb.oprindeligt))
+            sheet.number(5, omregning.faktor, _FACTOR)
             name = result_name(f"priser.{year}.beloeb.{sti}.omregnet")
-            sheet.number(5, beloeb.omregnet, _kroner(beloeb.oprindeligt), name)
-            sheet.number(6, omregning.faktor, _FACTOR)
+            sheet.number(6, beloeb.omregnet, number_style("beregnet", "kr_oere"), name)
             sheet.next()
 
 
 def _plain(cell: Cell) -> str:
-    return number_style("beregnet", form_for("indeks", cell.value))
-
-
-def _kroner(cell: Cell) -> str:
-    return number_style("beregnet", form_for("kr", cell.value))
+    return number_style("beregnet", form_for("", cell.value))
