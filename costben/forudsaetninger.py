@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
+from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.base import Dokumenteret, Statusangivelse
 from costben.models.konsekvenser import Arketype
@@ -26,6 +27,7 @@ class Forudsaetning:
         status: verificeret, sekundær, afledt or antaget; ``antaget`` when nothing is said.
         forklaring: the reason for the status, or nothing.
         afrundet_til: the step that the source rounds to, if it does.
+        prisniveau: the year whose prices an amount is in; None for what is not in kroner.
         mindst: the least that the field allows; ``over_nul`` leaves out zero itself.
         hoejst: the most that it allows.
         helt: whether it must be a whole number.
@@ -40,6 +42,7 @@ class Forudsaetning:
     status: str
     forklaring: str
     afrundet_til: float | None
+    prisniveau: int | None = None
     mindst: float = 0.0
     hoejst: float = 1e15
     over_nul: bool = False
@@ -107,8 +110,17 @@ def _valg(sti: str, gruppe: str, navn: str, vaerdi: str, block: Dokumenteret) ->
 
 def forudsaetninger(analyse: Analyse) -> Mapping[str, Forudsaetning]:
     """All input numbers by path, in the order of the models."""
-    konsekvenser = {key: k.navn for key, k in analyse.konsekvenser.items()}
-    return {f.sti: f for f in _numbers(analyse, _Context(konsekvenser=konsekvenser))}
+    context = _Context(prisniveau=analyse.indsats.prisniveau, konsekvenser=_labels(analyse))
+    return {f.sti: f for f in _numbers(analyse, context)}
+
+
+def _labels(analyse: Analyse) -> dict[str, str]:
+    """What the consequences, and the years of the index, are called where people read them."""
+    labels = {key: k.navn for key, k in analyse.konsekvenser.items()}
+    index = analyse.prisindeks
+    if index is not None:
+        labels |= {year: f"{index.navn}, {year}" for year in index.vaerdier}
+    return labels
 
 
 def faste_stoerrelser() -> Mapping[str, Forudsaetning]:
@@ -131,13 +143,14 @@ class _Context:
     kilde: str = ""
     status: Statusangivelse | None = None
     afrundet_til: float | None = None
+    prisniveau: int | None = None
     konsekvenser: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def inside(self, block: BaseModel) -> _Context:
         """The context inside ``block``."""
         said = {
             key: value
-            for key in ("kilde", "status", "afrundet_til")
+            for key in ("kilde", "status", "afrundet_til", "prisniveau")
             if (value := getattr(block, key, None)) is not None
         }
         return replace(self, **said)
@@ -199,6 +212,7 @@ def _forudsaetning(tal: Tal, context: _Context) -> Forudsaetning:
         status=status.ord.value if status else "antaget",
         forklaring=status.forklaring if status else "",
         afrundet_til=context.afrundet_til if tal.enhed == "kr" else tal.afrundet_til,
+        prisniveau=context.prisniveau if units.in_kroner(tal.enhed) else None,
         mindst=tal.MINDST,
         hoejst=tal.HOEJST,
         over_nul=tal.OVER_NUL,

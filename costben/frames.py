@@ -32,6 +32,24 @@ def frame(resultat: Resultat, tabel: Tabel) -> pd.DataFrame:
     return pd.DataFrame(found, columns=None if found else columns)
 
 
+def _priser(resultat: Resultat) -> Iterator[Row]:
+    for year, omregning in resultat.beregning.priser.items():
+        for sti, beloeb in omregning.beloeb.items():
+            f = resultat.forudsaetninger[sti]
+            yield {
+                "sti": sti,
+                "gruppe": f.gruppe,
+                "navn": f.navn,
+                "enhed": f.enhed,
+                "prisniveau": int(year),
+                "oprindeligt": beloeb.oprindeligt,
+                "indeks_fra": omregning.indeks_fra,
+                "indeks_til": omregning.indeks_til,
+                "faktor": omregning.faktor,
+                "omregnet": beloeb.omregnet,
+            }
+
+
 def _omkostninger(resultat: Resultat) -> Iterator[Row]:
     for navn in ("etablering", "drift", "sparede_udgifter", "samlet"):
         yield {"omkostning": navn, **asdict(getattr(resultat.beregning.omkostninger, navn))}
@@ -125,6 +143,13 @@ def _names(record: type) -> list[str]:
 
 # for each table its rows, and its columns for when there are no rows
 _TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
+    "priser": (
+        _priser,
+        [
+            *("sti", "gruppe", "navn", "enhed", "prisniveau", "oprindeligt"),
+            *("indeks_fra", "indeks_til", "faktor", "omregnet"),
+        ],
+    ),
     "omkostninger": (_omkostninger, ["omkostning", *_names(Omkostning)]),
     "naevnere": (_naevnere, ["naevner", "borgere", "pr_borger"]),
     "metoder": (_metoder, ["metode", *_names(Metodevalg)]),

@@ -26,6 +26,7 @@ from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
 from costben.models.text import ascii_key
 from costben.numbers.number import N
+from costben.priser import omregnet, omregninger
 
 
 def inddata(
@@ -45,6 +46,8 @@ def inddata(
     """
     known = forudsaetninger(analyse) if numbers is None else numbers
     made = {sti: number(f) for sti, f in {**known, **faste_stoerrelser()}.items()}
+    priser = omregninger(analyse, known, made)
+    made |= omregnet(priser)
     flag = metodevalg or (lambda metode: number(_choice(metode, analyse.annualisering.metode)))
 
     def running(part: str, lines: tuple[poster.Loebende, ...]) -> tuple[Loebende[N], ...]:
@@ -92,6 +95,7 @@ def inddata(
             Rentetrin(trin.fra_aar, made[f"diskontering.trin[{i}].rente"])
             for i, trin in enumerate(analyse.diskontering.trin)
         ),
+        priser=priser,
         ved_aarets_start=analyse.diskontering.tidspunkt == "start",
     )
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Tabel = Literal[
+    "priser",
     "omkostninger",
     "naevnere",
     "metoder",
@@ -50,6 +51,7 @@ _SAID = (
     "status",
     "forklaring",
     "afrundet_til",
+    "prisniveau",
 )
 _NEVER_NEGATIVE = {"kr", "kr/aar", "borger", "borger/aar", "andel"}
 
@@ -84,7 +86,8 @@ class Resultat:
         """One table as pandas. Amounts are unrounded kroner in the analysis' price level.
 
         Args:
-            tabel: ``omkostninger`` (Figur 6-2), ``naevnere`` (cost per citizen referred, begun
+            tabel: ``priser`` (amounts brought from other years' prices), ``omkostninger``
+                (Figur 6-2), ``naevnere`` (cost per citizen referred, begun
                 and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
                 ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
@@ -109,7 +112,10 @@ class Resultat:
             "fingeraftryk": self.fingeraftryk,
             "forudsaetninger": [
                 *({k: getattr(f, k) for k in _SAID} for f in self.forudsaetninger.values()),
-                *({"enhed": "", "afrundet_til": None, **asdict(v)} for v in self.valg),
+                *(
+                    {"enhed": "", "afrundet_til": None, "prisniveau": None, **asdict(v)}
+                    for v in self.valg
+                ),
             ],
             "satser": [
                 {
@@ -122,6 +128,7 @@ class Resultat:
                 for sti, brugt in self.analyse.brugte_satser.items()
             ],
             "ydelser": {n: asdict(y) for n, y in b.forudsat.ydelser.items()} if b.forudsat else {},
+            "priser": self._prices(),
             "omkostninger": asdict(b.omkostninger),
             "naevnere": asdict(b.naevnere) if b.naevnere else None,
             "foelsomhed": [asdict(f) for f in b.foelsomhed],
@@ -148,6 +155,17 @@ class Resultat:
                 }
                 for a in self.afstemning
             ],
+        }
+
+    def _prices(self) -> dict[str, object] | None:
+        """What is brought from other years' prices to the analysis', if anything is."""
+        index, omregninger = self.analyse.prisindeks, self.beregning.priser
+        if index is None or not omregninger:
+            return None
+        return {
+            "indeks": index.navn,
+            "prisniveau": self.analyse.indsats.prisniveau,
+            "omregninger": {year: asdict(o) for year, o in omregninger.items()},
         }
 
     def to_json(self) -> str:

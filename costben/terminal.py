@@ -14,7 +14,8 @@ from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 from costben.terminal_loen import denominators, pay
-from costben.terminal_satser import comparisons, left_out, prices, rates
+from costben.terminal_priser import prices
+from costben.terminal_satser import comparisons, left_out, rate_prices, rates
 from costben.terminal_table import batched, titled_table
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
@@ -56,7 +57,7 @@ def _show_costs(resultat: Resultat, console: Console) -> None:
 def _show_results(resultat: Resultat, console: Console) -> None:
     b = resultat.beregning
     if b.arketyper:
-        prices(resultat, console)
+        rate_prices(resultat, console)
         console.print(_archetypes(resultat))
         for table in (*comparisons(resultat), *_flows(resultat)):
             console.print(table)
@@ -83,6 +84,8 @@ def _heading(resultat: Resultat, console: Console) -> None:
         f"{quantity(analyse.indsats.driftsperiode.vaerdi, 'aar')}, "
         f"{analyse.indsats.prisniveau}-priser, diskonteret med {rente}."
     )
+    for line in prices(resultat):
+        console.print(line)
 
 
 def _costs(resultat: Resultat) -> Table:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from costben.danish import kroner, number, quantity
+from costben.priser import omregnet
 from costben.resultat import Resultat
 from costben.terminal_table import titled_table
 
@@ -37,7 +38,7 @@ def pay(resultat: Resultat, console: Console) -> None:
             (
                 (
                     loen.personale[navn].navn if loen else navn,
-                    kroner(resultat.forudsaetninger[f"loen.personale.{navn}.aarsloen"].vaerdi),
+                    kroner(_pay(resultat, f"loen.personale.{navn}.aarsloen")),
                     kroner(pris.pr_aarsvaerk),
                     f"{number(pris.pr_time, 2)} kr.",
                 )
@@ -50,3 +51,8 @@ def pay(resultat: Resultat, console: Console) -> None:
         source = f" {f.kilde}" if f.kilde else ""
         console.print(f"{f.navn}: {quantity(f.vaerdi, f.enhed)}, {f.status}.{source}")
     console.print()
+
+
+def _pay(resultat: Resultat, sti: str) -> float:
+    """In the analysis' prices, as what follows from it is."""
+    return omregnet(resultat.beregning.priser).get(sti, resultat.forudsaetninger[sti].vaerdi)

@@ -43,7 +43,7 @@ def rates(resultat: Resultat, console: Console) -> None:
     )
 
 
-def prices(resultat: Resultat, console: Console) -> None:
+def rate_prices(resultat: Resultat, console: Console) -> None:
     """What a week is worth before refund and tax, and each line of each archetype."""
     forudsat = resultat.beregning.forudsat
     if forudsat is None or not forudsat.skift:

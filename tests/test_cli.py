@@ -327,3 +327,28 @@ def test_pay_and_denominators_are_printed_with_the_source_of_the_parameters(
     assert "Overhead: 20 %, verificeret. Rambøll" in words
     assert "(national parameter loen.overhead, 1. juli 2020)" in words
     assert "gennemført 50" in words
+
+
+def test_conversions_and_the_warning_of_consumer_prices_are_printed(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = Path(__file__).parent / "workbook" / "priser.yaml"
+    assert main(["beregn", str(source)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(len(line.rstrip()) for line in lines) <= 80
+    words = " ".join(" ".join(lines).split())
+    # the region's price is left out, and nothing is nothing in any prices
+    assert (
+        "3 beløb er omregnet fra 2016- til 2020-priser med PL (eksempel): faktor 1,0833. "
+        "4 beløb er omregnet fra 2018- til 2020-priser med PL (eksempel): faktor 1,0400." in words
+    )
+    assert "Mentor 460.850 kr. 553.020 kr. 390,00 kr." in words  # pay in the analysis' prices
+    assert "Advarsel" not in words
+    text = source.read_text("utf-8")
+    start, end = text.index("prisindeks:"), text.index("løn:")
+    known = text[:start] + "prisindeks: {brug: forbrugerpriser}\n" + text[end:]
+    (elsewhere / "kendt.yaml").write_text(known.replace("2016", "2017"), "utf-8")
+    assert main(["beregn", "kendt.yaml"]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "med Forbrugerprisindeks (2015 = 100), årsgennemsnit: faktor 1,0197." in words
+    assert "Advarsel: Forbrugerprisindeks (2015 = 100), årsgennemsnit, er brugt i stedet" in words

@@ -66,5 +66,19 @@ def test_the_template_runs_as_it_is_and_everything_in_it_is_assumed(tmp_path: Pa
     costben.write_workbook(resultat, tmp_path / "analyse.xlsx")
 
 
+def test_the_price_index_in_the_template_works_when_it_is_taken_in(tmp_path: Path) -> None:
+    text = (ROOT / "templates" / "analyse.yaml").read_text(encoding="utf-8")
+    start = text.index("# prisindeks:")
+    end = text.index("\nloen:")
+    taken_in = re.sub("(?m)^# ", "", text[start:end])
+    amount = "beloeb: {vaerdi: 150.000 kr., prisniveau: 2024}"
+    assert amount in text
+    changed = text[:start] + taken_in + text[end:].replace("beloeb: 150.000 kr.", amount)
+    source = tmp_path / "analyse.yaml"
+    source.write_text(changed, encoding="utf-8")
+    poster = costben.calculate(costben.load(source)).beregning.omkostninger.etableringsposter
+    assert poster[0].beloeb == pytest.approx(150_000 * 105.2 / 100)
+
+
 def test_the_picture_in_the_readme_is_there() -> None:
     assert (ROOT / "docs" / "regneark.png").stat().st_size < 1_000_000

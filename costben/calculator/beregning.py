@@ -13,6 +13,7 @@ from costben.calculator.inddata import Inddata
 from costben.calculator.naevnere import PrNaevner, pr_naevner
 from costben.calculator.omkostninger import Omkostninger, omkostninger
 from costben.calculator.poster import Postgruppe, postgrupper
+from costben.calculator.priser import Omregning
 from costben.calculator.skift import ydelsespriser
 from costben.calculator.tidsakse import Tidsakse, tidsakse
 from costben.numbers.number import N
@@ -22,6 +23,7 @@ from costben.numbers.number import N
 class Beregning(Generic[N]):
     """Every figure that follows from the input; the same shape whatever the number."""
 
+    priser: Mapping[str, Omregning[N]]
     tidsakse: Tidsakse[N]
     omkostninger: Omkostninger[N]
     naevnere: PrNaevner[N] | None
@@ -67,6 +69,7 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
             navn: blanding(antal, arketyper, faste) for navn, antal in virkning.blandinger.items()
         }
     return Beregning(
+        priser=inddata.priser,
         tidsakse=akse,
         omkostninger=omk,
         naevnere=pr_naevner(omk.samlet.pr_aar, inddata.driftsperiode, antal) if antal else None,

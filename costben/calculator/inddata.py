@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, Literal, get_args
 
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
+from costben.calculator.priser import Omregning
 from costben.numbers.number import N
 
 if TYPE_CHECKING:
@@ -126,4 +127,5 @@ class Inddata(Generic[N]):
     personale: Mapping[str, Personale[N]] = field(default_factory=dict)
     naevnere: Naevnere[N] | None = None
     rentetrin: tuple[Rentetrin[N], ...] = ()  # later rates, in the order of the years
+    priser: Mapping[str, Omregning[N]] = field(default_factory=dict)  # by the year they are from
     ved_aarets_start: bool = False  # whether a year's consequences fall at its beginning

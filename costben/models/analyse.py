@@ -22,6 +22,7 @@ from costben.models.loen import Loen
 from costben.models.naevnere import Naevnere
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.poster import Drift, Etablering, SparedeUdgifter
+from costben.models.priser import Prisindeks
 from costben.models.refusal import refusal
 from costben.models.satser import BrugtSats, Satser
 from costben.models.tal import Antal, BorgerePrAar, HeleAar
@@ -46,7 +47,7 @@ class Indsats(Dokumenteret):
     )
     prisniveau: Aarstal = Field(
         title="Prisniveau",
-        description="Det år, som alle beløb er i priser for.",
+        description="Det år, som resultaterne er i priser for.",
         examples=["2020"],
     )
     forloebets_varighed: Tekst | None = Field(
@@ -113,6 +114,11 @@ class Analyse(Model):
     diskontering: Diskontering = Field(title="Diskontering", description="Renten pr. år.")
     annualisering: Annualisering = Field(
         title="Annualisering", description="Fordeling af engangsomkostninger på år."
+    )
+    prisindeks: Prisindeks | None = Field(
+        default=None,
+        title="Prisindeks",
+        description="Det, der bringer beløb fra andre år til analysens prisniveau.",
     )
     loen: Loen | None = Field(
         default=None, title="Løn", description="Arbejdstid, overhead og medarbejdergrupper."

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from costben.models import numerals
 from costben.models.base import Dokumenteret, Tekst
+from costben.models.priser import Prissat
 from costben.models.refusal import refusal
 from costben.models.tal import Antal, Borgere, HeleAar, Kroner
 
@@ -28,7 +29,7 @@ class Kommune(Dokumenteret):
     )
 
 
-class Kommunepost(Dokumenteret):
+class Kommunepost(Prissat):
     """A cost line in each municipality."""
 
     navn: Tekst = Field(title="Navn", description="Postens navn i tabellen.")
@@ -41,7 +42,7 @@ class Kommunepost(Dokumenteret):
     )
 
 
-class PosterPrKommune(Dokumenteret):
+class PosterPrKommune(Prissat):
     """Tabel 7-4 and 7-5."""
 
     afrundet_til: Annotated[float, BeforeValidator(_step)] | None = Field(

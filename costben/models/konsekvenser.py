@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from costben.models import units
 from costben.models.base import Dokumenteret, Tekst
+from costben.models.priser import Prissat
 from costben.models.refusal import block_refusal, refusal
 from costben.models.skift import Beskaeftigelse, Ydelsesskift
 from costben.models.tal import (
@@ -43,7 +44,7 @@ class Priser(Dokumenteret):
     stat: Enhedspris = Field(title="Stat", description="Kroner pr. enhed for staten.")
 
 
-class Konsekvens(Dokumenteret):
+class Konsekvens(Prissat):
     """A change in benefits or activity, in its own unit; priced by unit or from rates."""
 
     navn: Tekst = Field(title="Navn", description="Konsekvensens navn.")

@@ -2,14 +2,15 @@
 
 from pydantic import Field
 
-from costben.models.base import Dokumenteret, Tekst
+from costben.models.base import Tekst
 from costben.models.dates import Dato
+from costben.models.priser import Prissat
 from costben.models.tal import KronerPrAar, Overhead, TimerPrAar
 
 LARGEST_STAFF = 100
 
 
-class Personale(Dokumenteret):
+class Personale(Prissat):
     """One category of staff."""
 
     navn: Tekst = Field(title="Navn", description="Fx CTI-medarbejder.")
@@ -18,7 +19,7 @@ class Personale(Dokumenteret):
     )
 
 
-class Loen(Dokumenteret):
+class Loen(Prissat):
     """How pay becomes a price per hour, and the categories of staff.
 
     What is left out here is the national parameter of the same name; ``costben.load`` puts it in.

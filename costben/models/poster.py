@@ -6,6 +6,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from costben.danish import listed
 from costben.models.base import Dokumenteret, Tekst
+from costben.models.priser import Prissat
 from costben.models.refusal import block_refusal
 from costben.models.tal import (
     Borgere,
@@ -30,7 +31,7 @@ class Sagstal(Dokumenteret):
     )
 
 
-class Etableringspost(Dokumenteret):
+class Etableringspost(Prissat):
     """A one-off cost line."""
 
     navn: Tekst = Field(title="Navn", description="Det, pengene går til.")
@@ -56,7 +57,7 @@ class Etableringspost(Dokumenteret):
         return _one_of(("beloeb", "timer"), personale, info.data)
 
 
-class Loebende(Dokumenteret):
+class Loebende(Prissat):
     """A running cost line, or spending that falls away."""
 
     navn: Tekst = Field(title="Navn", description="Det, pengene går til.")
@@ -124,7 +125,7 @@ def _in_kroner(way: str) -> bool:
     return way.startswith("beloeb")
 
 
-class Etablering(Dokumenteret):
+class Etablering(Prissat):
     """All one-off costs."""
 
     poster: tuple[Etableringspost, ...] = Field(
@@ -132,7 +133,7 @@ class Etablering(Dokumenteret):
     )
 
 
-class Drift(Dokumenteret):
+class Drift(Prissat):
     """All running costs."""
 
     poster: tuple[Loebende, ...] = Field(
@@ -140,7 +141,7 @@ class Drift(Dokumenteret):
     )
 
 
-class SparedeUdgifter(Dokumenteret):
+class SparedeUdgifter(Prissat):
     """Existing spending that falls away because of the intervention."""
 
     poster: tuple[Loebende, ...] = Field(

@@ -8,13 +8,15 @@ from costben.models import numerals, units
 from costben.models.base import Dokumenteret
 from costben.models.refusal import refusal
 from costben.models.text import Text
+from costben.models.year import Aarstal
 
 
 class Tal(Dokumenteret):
     """A number in the unit that its field expects.
 
     In YAML either just the number (``50,4 borgere/år``) or a block with ``vaerdi`` and, if they
-    differ from the surrounding block's, ``kilde``, ``status`` and ``afrundet_til``.
+    differ from the surrounding block's, ``kilde``, ``status``, ``afrundet_til`` and, in kroner,
+    ``prisniveau``.
     """
 
     ENHED: ClassVar[str] = ""
@@ -30,6 +32,12 @@ class Tal(Dokumenteret):
         default=None,
         title="Afrundet til",
         description="Det trin, kilden har afrundet tallet til, fx 1.000 kr.",
+    )
+    prisniveau: Aarstal | None = Field(
+        default=None,
+        title="Prisniveau",
+        description="Det år, beløbet er i priser for, hvis det ikke er analysens.",
+        examples=["2018"],
     )
 
     @model_validator(mode="before")
@@ -74,6 +82,17 @@ class Tal(Dokumenteret):
                 "Afrundingen er større end tallet selv.\nSkriv det trin, kilden har afrundet til."
             )
         return step
+
+    @field_validator("prisniveau", mode="before")
+    @classmethod
+    def _of_kroner(cls, raw: object, info: ValidationInfo) -> object:
+        unit = info.data.get("enhed", cls.ENHED)
+        if raw is not None and unit and not units.in_kroner(unit):
+            raise refusal(
+                f"Kun beløb i kroner har et prisniveau, og her skal stå {units.number_in(unit)}\n"
+                "Slet prisniveau."
+            )
+        return raw
 
     @classmethod
     def _check_bounds(cls, value: float, unit: str) -> None:

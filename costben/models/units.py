@@ -88,6 +88,11 @@ def shown(unit: str) -> str:
     return "/".join([_SHOWN.get(above, above), *(_SHOWN_BELOW.get(part, part) for part in below)])
 
 
+def in_kroner(unit: str) -> bool:
+    """Whether ``unit`` is kroner, or kroner per something."""
+    return unit.partition("/")[0] == "kr"
+
+
 def example(unit: str) -> str:
     """A unit as one may type it after a number."""
     if unit in {"faktor", "indeks"}:

@@ -8,13 +8,20 @@ from pydantic import BeforeValidator
 from costben.models.refusal import refusal
 from costben.models.text import shortened
 
+YEAR = re.compile("(19|20|21)[0-9]{2}")
 
-def _year(raw: object) -> int:
+
+def as_year(raw: object) -> int:
+    """The year that ``raw`` says.
+
+    Raises:
+        PydanticCustomError: with a Danish message.
+    """
     if isinstance(raw, dict | list):
         raise refusal("Her står en liste eller en blok.\nSkriv et årstal, fx 2020.")
-    if not re.fullmatch("(19|20|21)[0-9]{2}", str(raw)):
+    if not YEAR.fullmatch(str(raw)):
         raise refusal(f'"{shortened(raw)}" er ikke et årstal.\nSkriv fx 2020.')
     return int(str(raw))
 
 
-Aarstal = Annotated[int, BeforeValidator(_year)]
+Aarstal = Annotated[int, BeforeValidator(as_year)]

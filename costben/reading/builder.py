@@ -7,6 +7,7 @@ from yaml.resolver import Resolver
 
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.text import INVISIBLE, INVISIBLE_MESSAGE, Text, ascii_key, shortened
+from costben.models.year import YEAR
 from costben.reading.places import Path, shown_path
 from costben.reading.tree import Mapping, Node, Sequence
 from costben.reading.yaml_messages import DEEPEST, TOO_DEEP
@@ -123,7 +124,7 @@ class Builder:
                 "Slet den ene.",
             )
             return
-        if key.misread_as:
+        if key.misread_as and not YEAR.fullmatch(key):  # a year is the same read either way
             self._note(
                 event,
                 (*path, name),

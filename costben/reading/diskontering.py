@@ -9,14 +9,11 @@ from pydantic_core import PydanticCustomError
 from costben.danish import quantity
 from costben.mistakes import Fejl
 from costben.models.dates import as_date
-from costben.models.satser import BrugtSats
 from costben.models.text import Text
 from costben.parametre.typer import Opslag
-from costben.reading.katalog import Katalog, brugt, node_at, source_of, status_of
+from costben.reading.katalog import Brugte, Katalog, brugt, node_at, number_node
 from costben.reading.places import Document
-from costben.reading.tree import Mapping, Node, Sequence
-
-Brugte = dict[str, BrugtSats]
+from costben.reading.tree import Mapping, Sequence, block_of
 
 _STEPS = (
     ("aar_0_35", 0, "diskontering.rente"),
@@ -50,8 +47,8 @@ def put_national_rates(
     if missing:
         return {}, (), [document.mistake(_WHERE, besked, of_key=True) for besked in missing]
     found = [(f, year, sti) for f, year, sti in looked_up if isinstance(f, Opslag)]
-    rates = [(_number(f, day), year) for f, year, _ in found]
-    steps = [_mapping({"fra_aar": Text(str(year)), "rente": rate}) for rate, year in rates[1:]]
+    rates = [(number_node(f, day, quantity(f.vaerdi, "andel")), year) for f, year, _ in found]
+    steps = [block_of({"fra_aar": Text(str(year)), "rente": rate}) for rate, year in rates[1:]]
     for key, node in (("rente", rates[0][0]), ("trin", Sequence(0, 0, [*steps]))):
         block.keys[key] = Text(key)
         block.values[key] = node
@@ -59,22 +56,8 @@ def put_national_rates(
     return {sti: brugt(f) for f, _, sti in found}, tuple(dict.fromkeys(warnings)), []
 
 
-def _number(found: Opslag, day: date) -> Node:
-    return _mapping(
-        {
-            "vaerdi": Text(quantity(found.vaerdi, "andel")),
-            "kilde": Text(source_of(found, day)),
-            "status": Text(str(status_of(found))),
-        }
-    )
-
-
 def _day(block: Mapping) -> date | None:
     try:
         return as_date(block.values["dato"])
     except PydanticCustomError:
         return None
-
-
-def _mapping(values: dict[str, Node]) -> Mapping:
-    return Mapping(0, 0, {key: Text(key) for key in values}, dict(values))

@@ -32,6 +32,8 @@ def _example(
         example = owner.EKSEMPEL
     if get_origin(field.annotation) is tuple:
         return f"{name}: med et punkt pr. linje, der begynder med -."
+    if get_origin(field.annotation) is dict:
+        return f"{name}: med navne og værdier på linjerne under, rykket ind."
     if inner is not None and issubclass(inner, Tal):
         example = inner.EKSEMPEL
     elif inner is not None and not example:

@@ -19,9 +19,10 @@ from costben.models.satser import BrugtSats
 from costben.models.text import Text
 from costben.parametre.typer import Mangler, Opslag, Parameter, Sats
 from costben.reading.places import Document
-from costben.reading.tree import Mapping, Node
+from costben.reading.tree import Mapping, Node, block_of
 
 NATIONAL, EGEN_FIL, I_ANALYSEN = "national", "egen fil", "analysen"
+Brugte = dict[str, BrugtSats]  # by the path of the number
 _FILE = ("satser", "egen_fil")
 
 
@@ -112,6 +113,12 @@ def brugt_egen(parameter: Parameter, beside: Opslag | Mangler) -> BrugtSats:
         hvor=I_ANALYSEN,
         **_shipped(shipped),
     )
+
+
+def number_node(found: Opslag, day: date, text: str) -> Mapping:
+    """A rate that was looked up, as a number block in a file; ``text`` is the number."""
+    said = {"vaerdi": text, "kilde": source_of(found, day), "status": str(status_of(found))}
+    return block_of({key: Text(value) for key, value in said.items()})
 
 
 class _Shipped(TypedDict, total=False):

@@ -10,9 +10,9 @@ from costben.models.tal import Tal
 from costben.models.text import INVISIBLE, Text, ascii_key, shortened
 from costben.reading.hints import allowed
 from costben.reading.parse import parse
-from costben.reading.places import Document, Path
+from costben.reading.places import Document, Path, node_at
 from costben.reading.schema import keys_of, model_at
-from costben.reading.tree import Mapping, Node, Sequence
+from costben.reading.tree import Mapping, Node, Sequence, block_of
 
 _STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
 _PATH = re.compile(r"[^.\[\]]+(\[[0-9]{1,9}\]|\.[^.\[\]]+)*")
@@ -37,7 +37,9 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
             fejl += [Fejl(name, 0, 0, sti, m.besked) for m in error.fejl]
             continue
         path = _steps(sti.removesuffix(".vaerdi"))
-        message = _put(document.tree, path, _documented(_unplaced(value), model, path), model)
+        new = _documented(_unplaced(value), model, path)
+        _keep_price_level(document.tree, path, new)
+        message = _put(document.tree, path, new, model)
         document.settings[path] = name
         besked = [*(m.besked for m in mistakes), *([message] if message else [])]
         fejl += [Fejl(name, 0, 0, sti, b) for b in besked]
@@ -102,7 +104,18 @@ def _documented(value: Node, model: type[BaseModel], path: Path) -> Node:
         "kilde": Text("Ændret med --saet"),
         "status": Text("antaget"),
     }
-    return Mapping(0, 0, {key: Text(key) for key in values}, values)
+    return block_of(values)
+
+
+def _keep_price_level(tree: Node, path: Path, value: Node) -> None:
+    """A changed amount is in the prices of the one it replaces, as it is in the workbook."""
+    old = node_at(tree, path)
+    if not isinstance(old, Mapping) or not isinstance(value, Mapping) or "vaerdi" not in old.values:
+        return
+    level = old.values.get("prisniveau")
+    if level is not None and "prisniveau" not in value.values:
+        value.keys["prisniveau"] = old.keys["prisniveau"]
+        value.values["prisniveau"] = level
 
 
 def _unplaced(node: Node) -> Node:
@@ -112,4 +125,4 @@ def _unplaced(node: Node) -> Node:
     if isinstance(node, Sequence):
         return Sequence(0, 0, [_unplaced(item) for item in node.items])
     values = {key: _unplaced(value) for key, value in node.values.items()}
-    return Mapping(0, 0, {key: Text(key) for key in values}, values)
+    return block_of(values)

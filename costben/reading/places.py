@@ -56,6 +56,14 @@ def place(tree: Node, path: Path, of_key: bool = False) -> tuple[int, int]:
     return found.line, found.column
 
 
+def node_at(tree: Node, path: Path) -> Node | None:
+    """What stands at ``path``, if anything does."""
+    node: Node | None = tree
+    for part in path:
+        node = None if node is None else _child(node, part)
+    return node
+
+
 def existing(tree: Node, path: Path) -> Path:
     """``path`` as far as the tree goes: a number without its own ``vaerdi`` ends at the number."""
     node = tree

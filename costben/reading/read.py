@@ -15,6 +15,7 @@ from costben.reading.loen import with_national_pay
 from costben.reading.overrides import override
 from costben.reading.parse import parse
 from costben.reading.places import Document
+from costben.reading.priser import put_price_index
 from costben.reading.satser import own_units, with_rates
 from costben.reading.source import read_text
 from costben.reading.tree import Mapping
@@ -36,6 +37,8 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     fejl += mistakes
     brugte, advarsler, mistakes = put_national_rates(document, kendte)
     fejl += mistakes
+    index, warnings, mistakes = put_price_index(document, kendte)
+    fejl += mistakes
     analyse, mistakes = validate(
         document, Analyse, navn=scenario_name(path), satsenheder=own_units(document, kendte)
     )
@@ -50,8 +53,8 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     said_elsewhere = {
         "trykte_tal": published,
         "rettelser": tuple(settings),
-        "advarsler": tuple(dict.fromkeys((*advarsler, *analyse.advarsler))),
-        "brugte_satser": {**brugte, **analyse.brugte_satser},
+        "advarsler": tuple(dict.fromkeys((*advarsler, *warnings, *analyse.advarsler))),
+        "brugte_satser": {**brugte, **index, **analyse.brugte_satser},
     }
     return analyse.model_copy(update=said_elsewhere)
 

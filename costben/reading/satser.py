@@ -130,6 +130,8 @@ class _Found:
             self._refuse(place, f"{known.besked}\n{here}")
 
     def _use(self, emne: str, navn: str, tal: Tal, where: BrugtSats) -> None:
+        if units.in_kroner(tal.enhed) and tal.prisniveau is None:
+            tal = tal.model_copy(update={"prisniveau": self.dag.year})
         self.values.setdefault(emne, {})[navn] = tal
         self.brugte[f"satser.{emne}.{navn}"] = where
 

@@ -27,6 +27,11 @@ class Sequence:
 Node = Mapping | Sequence | Text
 
 
+def block_of(values: dict[str, Node]) -> Mapping:
+    """A block that does not stand in the file."""
+    return Mapping(0, 0, {key: Text(key) for key in values}, dict(values))
+
+
 def plain_data(node: Node) -> object:
     """The tree as dicts, lists and ``Text``; an empty value is None."""
     if isinstance(node, Mapping):

@@ -95,7 +95,7 @@ def _translated(details: ErrorDetails, document: Document, model: type[BaseModel
         hint = fill_in(model, there, "Skriv")
         return document.mistake(there, f"Her mangler en værdi.\n{hint}")
     message = details["msg"] if kind == AT_VALUE else _MESSAGES.get(kind, _OTHER)
-    return document.mistake(there, message)
+    return document.mistake(there, message, of_key=path[-1:] == ("[key]",))
 
 
 def _unknown(document: Document, model: type[BaseModel], path: Path, misspelt: bool = True) -> Fejl:

@@ -16,6 +16,7 @@ TITLE = "Forside"
 _CONTENTS = {
     "Forudsætninger": "Alle tal, der bygges på, med enhed, kilde og status. Kan ændres.",
     "Satser": "Satser med dato, kilde og status; kommunens egne ved siden af de nationale.",
+    "Priser": "Beløb fra andre år, omregnet til analysens prisniveau.",
     "Omkostninger": "Etablering, drift og samlet: i alt, pr. år og pr. borger.",
     "Følsomhed": "Omkostning pr. borger ved andre antal deltagere.",
     "Prissætning": "Fra satser til kroner: ydelser, refusion og skat, trin for trin.",

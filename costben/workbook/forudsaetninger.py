@@ -73,7 +73,7 @@ def _line(sheet: Sheet, forudsaetning: Forudsaetning, celler: Celler) -> None:
     style = number_style("fast" if fixed else "input", form)
     sheet.text(1, forudsaetning.navn, "ombrudt")
     sheet.number(_VALUE, cell, style, input_name(path))
-    sheet.text(3, "" if unit in {"antal", "andel"} else units.shown(unit), "enhed")
+    _unit(sheet, forudsaetning, celler.analyse.indsats.prisniveau)
     _source(sheet, forudsaetning.kilde, forudsaetning.status, forudsaetning.forklaring, path)
     if not fixed:
         address = Address(sheet.title, sheet.row, _VALUE)
@@ -81,6 +81,16 @@ def _line(sheet: Sheet, forudsaetning: Forudsaetning, celler: Celler) -> None:
         sheet.number(_ORIGINAL, Cell(cell.value), number_style("graa", form))
         _mark(sheet)
     sheet.next()
+
+
+def _unit(sheet: Sheet, forudsaetning: Forudsaetning, prisniveau: int) -> None:
+    """The unit, and the price level of an amount that is not in the analysis' own."""
+    unit, year = forudsaetning.enhed, forudsaetning.prisniveau
+    text = "" if unit in {"antal", "andel"} else units.shown(unit)
+    if year is not None and year != prisniveau:
+        text += f" ({year}-priser)"
+        sheet.widths[2] = max(sheet.widths[2], len(text) * 1.1 + 2)
+    sheet.text(3, text, "enhed")
 
 
 def _mark(sheet: Sheet) -> None:

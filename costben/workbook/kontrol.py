@@ -99,11 +99,21 @@ def _falling(celler: Celler) -> Iterator[Check]:
 
 
 def _checks(celler: Celler) -> Iterator[Check]:
+    yield from _prices(celler)
     yield from _costs(celler)
     yield from _lines(celler)
     yield from _archetypes(celler)
     yield from _mixes(celler)
     yield from kontrol_satser.balances(celler)
+
+
+def _prices(celler: Celler) -> Iterator[Check]:
+    for year, omregning in celler.beregning.priser.items():
+        yield (
+            f"Priser: indekset for {year} gange faktoren er indekset for analysens år",
+            omregning.indeks_fra * omregning.faktor,
+            omregning.indeks_til,
+        )
 
 
 def _costs(celler: Celler) -> Iterator[Check]:

@@ -17,6 +17,7 @@ from costben.workbook.grid import Book
 from costben.workbook.kontrol import kontrol_sheet
 from costben.workbook.omkostninger import omkostninger_sheet
 from costben.workbook.poster import poster_sheet
+from costben.workbook.priser import priser_sheet
 from costben.workbook.prissaetning import prissaetning_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
@@ -59,6 +60,8 @@ def lay_out(resultat: Resultat) -> Book:
     marks = forudsaetninger_sheet(book, celler)
     if analyse.brugte_satser:
         satser_sheet(book, celler, resultat)
+    if celler.beregning.priser:
+        priser_sheet(book, celler)
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)

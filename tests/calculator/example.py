@@ -11,6 +11,7 @@ from costben.calculator.inddata import (
 )
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
+from costben.calculator.priser import Omregnet, Omregning
 from tests.calculator.strategies import FASTE
 
 EXAMPLE: Inddata[float] = Inddata(
@@ -57,6 +58,17 @@ EXAMPLE: Inddata[float] = Inddata(
             "drift": (Kommunepost("administration", {"X": 787_000.0, "Y": 1_785_000.0}),),
         },
     ),
+    priser={
+        "2018": Omregning(
+            indeks_fra=101.9,
+            indeks_til=103.5,
+            faktor=103.5 / 101.9,
+            beloeb={
+                "etablering.poster[0].beloeb": Omregnet(295_362.3, 300_000.0),
+                "konsekvenser.uge.enhedspris.stat": Omregnet(1227.7, 1247.0),
+            },
+        ),
+    },
     virkning=Virkning(
         varighed=6.0,
         omkostning_afrundes_til=100.0,

@@ -15,6 +15,10 @@ from tests.calculator.kinds import computed, converted, numbers
 from tests.calculator.strategies import few, horisont, inddata
 
 INPUTS = {
+    r"priser\.\d+\.indeks_(fra|til)": "indeks",
+    r"priser\.\d+\.faktor": "",
+    r"priser\.\d+\.beloeb\.etablering\..*\.(oprindeligt|omregnet)": "kr",
+    r"priser\.\d+\.beloeb\.konsekvenser\..*\.(oprindeligt|omregnet)": "kr/uge",
     r"faste\.nul_kr": "kr",
     r"faste\.nul_kr_pr_borger": "kr/borger",
     r"faste\.(nul|et)_aar": "aar",
@@ -50,6 +54,10 @@ INPUTS = {
     r"virkning\.blandinger\.\w+\.\w+": "borger",
 }
 RESULTS = {
+    r"priser\.\d+\.indeks_(fra|til)": "indeks",
+    r"priser\.\d+\.faktor": "",
+    r"priser\.\d+\.beloeb\.etablering\..*\.(oprindeligt|omregnet)": "kr",
+    r"priser\.\d+\.beloeb\.konsekvenser\..*\.(oprindeligt|omregnet)": "kr/uge",
     r"tidsakse\.aar\[\d+\]": "aar",
     r"tidsakse\.(diskonterings|konsekvens)faktor\[\d+\]": "",
     r"omkostninger\.(etablering|drift|sparede_udgifter|samlet)\.i_alt": "kr",

@@ -129,7 +129,8 @@ def test_any_bytes_are_read_or_refused(path: Path, content: bytes) -> None:
          "arketyper.A", "blandinger.Hold_1.antal.A", "følsomhed.deltagere",
          "konsekvenser.job.enhed", "poster_pr_kommune.kommuner", "offentliggjort",
          "indsats.status", "løn", "løn.overhead", "løn.personale.lærer", "drift.poster[4].sagstal",
-         "nævnere.gennemførte", "nyt.navn", "nyt[0]"]
+         "nævnere.gennemførte", "prisindeks", "prisindeks.brug", "prisindeks.værdier.2022",
+         "prisindeks.værdier", "drift.prisniveau", "indsats.prisniveau", "nyt.navn", "nyt[0]"]
     )
     | st.text(max_size=20),
     value=VALUES | st.text(max_size=10),

@@ -29,7 +29,7 @@ def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
         return st.one_of(st.just(0.0), st.integers(1, 2500).map(lambda n: n / 10_000))
     if f.sti in RANGES:
         return st.integers(*RANGES[f.sti]).map(float)
-    if f.enhed.startswith("borger"):
+    if f.enhed.startswith(("borger", "indeks")):
         return st.integers(10, 3000).map(lambda n: n / 10)
     if f.sti.startswith(("konsekvenser.", "arketyper.")):
         return st.integers(-5000, 9000).map(float)

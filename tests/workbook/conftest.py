@@ -6,6 +6,7 @@ import costben
 from costben.resultat import Resultat
 
 TIMER = Path(__file__).parent / "timer.yaml"
+PRISER = Path(__file__).parent / "priser.yaml"
 
 
 @pytest.fixture(scope="session")
