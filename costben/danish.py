@@ -55,6 +55,11 @@ def iso_dato(day: str) -> str:
     return dato(date.fromisoformat(day)) if day else ""
 
 
+def capitalized(text: str) -> str:
+    """``text`` with its first letter large, and the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: Sequence[str]) -> str:
     """``2018``, ``2018 og 2020`` or ``2017, 2018 og 2020``."""
     return " og ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.base import Dokumenteret, Statusangivelse
-from costben.models.konsekvenser import Arketype
+from costben.models.konsekvenser import Andrepriser, Arketype
 from costben.models.tal import Tal
 
 
@@ -115,8 +115,9 @@ def forudsaetninger(analyse: Analyse) -> Mapping[str, Forudsaetning]:
 
 
 def _labels(analyse: Analyse) -> dict[str, str]:
-    """What the consequences, and the years of the index, are called where people read them."""
-    labels = {key: k.navn for key, k in analyse.konsekvenser.items()}
+    """What consequences, rates, and the years of the index are called where people read them."""
+    rates = {b.navn.partition(".")[2]: b.titel for b in analyse.brugte_satser.values()}
+    labels = rates | {key: k.navn for key, k in analyse.konsekvenser.items()}
     index = analyse.prisindeks
     if index is not None:
         labels |= {year: f"{index.navn}, {year}" for year in index.vaerdier}
@@ -167,7 +168,10 @@ def _numbers(node: object, context: _Context) -> Iterator[Forudsaetning]:
         yield from _in_model(node, context.inside(node))
     elif isinstance(node, tuple):
         for index, item in enumerate(node):
-            label = str(index + 1) if isinstance(item, Tal) else _name(item, "")
+            name = _name(item, "")
+            label = (
+                str(index + 1) if isinstance(item, Tal) else context.konsekvenser.get(name, name)
+            )
             yield from _numbers(item, context.step(f"[{index}]", label))
     elif isinstance(node, dict):
         for key, item in node.items():
@@ -180,7 +184,9 @@ def _in_model(node: BaseModel, context: _Context) -> Iterator[Forudsaetning]:
         if field.exclude:
             continue
         value, title = getattr(node, key), field.title or key
-        named = isinstance(value, Tal) or (isinstance(value, tuple) and _all_numbers(value))
+        named = isinstance(value, Tal | Andrepriser) or (
+            isinstance(value, tuple) and _all_numbers(value)
+        )
         inner = context.step(f".{key}", title if named else "")
         if not context.gruppe:
             inner = replace(inner, sti=key, gruppe=title, navne=())

@@ -12,7 +12,7 @@ from costben.forudsaetninger import REFUSIONSGRAENSER
 from costben.models import ydelser
 from costben.models.analyse import Analyse
 from costben.models.konsekvenser import Konsekvens, unit_per_year
-from costben.models.satser import NEDSAETTELSE, REFUSION, rate_name
+from costben.models.satser import NEDSAETTELSE, REFUSION
 from costben.models.skift import ARBEJDE
 from costben.models.text import ascii_key
 from costben.numbers.number import N
@@ -75,7 +75,7 @@ def _ydelse(
         fleksjob = Fleksjob(made[f"{path}.fleksloen"], made[f"satser.ydelser.{NEDSAETTELSE}"])
     return Ydelse(
         modtagere=tuple(
-            _modtager(f"{path}.modtagere[{i}]", rate_name(m.sats), weekly, made)
+            _modtager(f"{path}.modtagere[{i}]", m.navn, weekly, made)
             for i, m in enumerate(ydelse.modtagere)
         ),
         fleksjob=fleksjob,

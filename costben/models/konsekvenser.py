@@ -44,6 +44,10 @@ class Priser(Dokumenteret):
     stat: Enhedspris = Field(title="Stat", description="Kroner pr. enhed for staten.")
 
 
+class Andrepriser(Priser):
+    """Other prices of the same, to hold those from rates against."""
+
+
 class Konsekvens(Prissat):
     """A change in benefits or activity, in its own unit; priced by unit or from rates."""
 
@@ -66,7 +70,7 @@ class Konsekvens(Prissat):
         title="Øvrig indkomst",
         description="Indkomst før skat i resten af året; ellers ydelsen de øvrige uger.",
     )
-    sammenlignes_med: Priser | None = Field(
+    sammenlignes_med: Andrepriser | None = Field(
         default=None,
         title="Sammenlignes med",
         description="En anden enhedspris, fx en rapports, at holde satsernes pris op imod.",

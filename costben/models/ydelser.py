@@ -4,6 +4,7 @@ from pydantic import Field, field_validator
 
 from costben.models.base import LARGEST_TABLE, Dokumenteret, Tekst
 from costben.models.refusal import refusal
+from costben.models.satser import rate_name
 from costben.models.tal import Andel, KronerPrMaaned
 
 
@@ -20,6 +21,11 @@ class Modtager(Dokumenteret):
         title="Andel",
         description="Del af modtagerne; udelades ved netop én, som er resten.",
     )
+
+    @property
+    def navn(self) -> str:
+        """What it is called among the inputs."""
+        return rate_name(self.sats)
 
 
 class Ydelse(Dokumenteret):

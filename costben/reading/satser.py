@@ -20,7 +20,6 @@ from costben.models.satser import (
     Satser,
     Skattesatser,
     Ydelsessats,
-    rate_name,
 )
 from costben.models.tal import Tal
 from costben.models.text import shortened
@@ -82,7 +81,7 @@ def _needed(analyse: Analyse) -> Iterator[tuple[Name, Path]]:
     for key, ydelse in analyse.ydelser.items():
         for index, modtager in enumerate(ydelse.modtagere):
             place = ("ydelser", key, "modtagere", index, "sats")
-            yield ("ydelser", rate_name(modtager.sats)), place
+            yield ("ydelser", modtager.navn), place
         for navn in (NEDSAETTELSE, GRAENSE) if ydelse.fleksloen else ():
             yield ("ydelser", navn), ("ydelser", key, "fleksloen")
     for key, konsekvens in analyse.konsekvenser.items():

@@ -7,51 +7,50 @@ from collections.abc import Mapping, Sequence
 from costben.calculator.skift import Prissaetning
 from costben.calculator.ydelser import Ydelsespris
 from costben.models.konsekvenser import Konsekvens
-from costben.models.satser import GRAENSE, NEDSAETTELSE, rate_name
+from costben.models.satser import GRAENSE, NEDSAETTELSE
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler, result_name
 from costben.workbook.grid import Book, Sheet
-from costben.workbook.prissaetning_aar import years_table
 from costben.workbook.styles import number_style
 
 TITLE = "Prissætning"
-COLUMNS = 18
+_COLUMNS = 7
 _KR = number_style("beregnet", "kr")
 _OERE = number_style("beregnet", "kr_oere")
 _SHARE = number_style("beregnet", "procent_fin")
 _WEEKS = number_style("beregnet", "decimal")
 _SUM = number_style("i_alt", "kr")
-_NOTE_COLUMNS = 9
 
 
 def prissaetning_sheet(book: Book, celler: Celler) -> None:
     """Lay the sheet out: a week on each benefit, then each consequence priced from rates."""
-    archetypes = len(celler.analyse.arketyper)
-    sheet = book.sheet(TITLE, (44, *[12.0] * (max(COLUMNS, archetypes + 1) - 1)))
-    sheet.paragraph("Prissætning af satser", "titel", last=_NOTE_COLUMNS)
+    columns = max(_COLUMNS, len(celler.analyse.arketyper) + 1)
+    sheet = book.sheet(TITLE, (46, *[14.0] * (columns - 1)))
+    sheet.paragraph("Prissætning af satser", "titel")
     sheet.paragraph(
         "En uge er 1/52 af et år og en måned 1/12. Kommunen betaler ydelsen, og staten refunderer "
         "en del, der falder med ugerne på offentlig forsørgelse. Skat regnes på toppen af "
-        "borgerens øvrige indkomst.",
-        last=_NOTE_COLUMNS,
+        "borgerens øvrige indkomst. Ugerne står år for år på fanen Refusion.",
     )
     forudsat = celler.beregning.forudsat
     assert forudsat is not None
     for key, pris in forudsat.ydelser.items():
         _benefit(sheet, celler, key, pris)
-    for key, konsekvens in celler.analyse.konsekvenser.items():
-        if konsekvens.af_satser:
-            _consequence(sheet, celler, key, konsekvens)
+    priced = {k: v for k, v in celler.analyse.konsekvenser.items() if v.af_satser}
+    for index, (key, konsekvens) in enumerate(priced.items()):
+        if index:
+            sheet.breaks.append(sheet.row - 1)
+        _consequence(sheet, celler, key, konsekvens)
 
 
 def _benefit(sheet: Sheet, celler: Celler, key: str, pris: Ydelsespris[Cell]) -> None:
     """The mean rate per week, and what pay takes off it."""
     ydelse = celler.analyse.ydelser[key]
-    sheet.paragraph(f"Ydelse: {ydelse.navn}", "overskrift", last=_NOTE_COLUMNS)
+    sheet.paragraph(f"Ydelse: {ydelse.navn}", "overskrift")
     sheet.headings("Modtagere", "Andel", "Sats", "Pr. uge")
     lines = zip(ydelse.modtagere, pris.andele, pris.satser, strict=True)
     for modtager, andel, pr_uge in lines:
-        path = f"satser.ydelser.{rate_name(modtager.sats)}"
+        path = f"satser.ydelser.{modtager.navn}"
         sheet.text(1, celler.analyse.brugte_satser[path].titel, "ombrudt")
         sheet.number(2, andel, _SHARE)
         sheet.number(3, celler.inputs[path], _KR)
@@ -83,18 +82,15 @@ def _reduction(sheet: Sheet, celler: Celler, key: str, pris: Ydelsespris[Cell]) 
 
 
 def _consequence(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens) -> None:
-    sheet.breaks.append(sheet.row - 1)
-    sheet.paragraph(konsekvens.navn, "overskrift", last=_NOTE_COLUMNS)
+    sheet.paragraph(konsekvens.navn, "overskrift")
     _week(sheet, celler, key, konsekvens)
+    sheet.breaks.append(sheet.row - 1)
     priced = {navn: a.prissat[key] for navn, a in celler.beregning.arketyper.items()}
     sheet.headings("Skat om året for hver arketype", *priced)
     quantities = [celler.inputs[f"arketyper.{navn}.konsekvenser.{key}"] for navn in priced]
     _row(sheet, f"Ændring, {konsekvens.enhed}", quantities, _WEEKS)
     _taxes(sheet, priced)
     _lines(sheet, key, priced)
-    for navn, prissat in priced.items():
-        if prissat.refusion:
-            years_table(sheet, celler, f"Arketype {navn}: {konsekvens.navn}, år for år", prissat)
 
 
 def _week(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens) -> None:

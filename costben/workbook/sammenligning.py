@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from costben.calculator.inddata import AKTOERER
+from costben.danish import capitalized
 from costben.numbers.cell import Cell
 from costben.resultat import Resultat
 from costben.sammenligning import steps
@@ -41,7 +42,7 @@ def sammenligning_sheet(book: Book, celler: Celler, resultat: Resultat) -> None:
         sheet.headings(aktoer.capitalize(), "", *names)
         for line in zip(*ways, strict=True):
             bold = line[0].tegn == "="
-            sheet.text(1, line[0].navn, "fed" if bold else "ombrudt")
+            sheet.text(1, capitalized(line[0].navn), "fed" if bold else "ombrudt")
             sheet.text(2, _SIGNS[line[0].tegn], "tekst")
             _cells(sheet, (trin.beloeb for trin in line), _SUM if bold else _KR)
         _printed(sheet, resultat, aktoer, names)

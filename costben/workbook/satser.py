@@ -51,7 +51,7 @@ def satser_sheet(book: Book, celler: Celler, resultat: Resultat) -> None:
 def _line(sheet: Sheet, path: str, brugt: BrugtSats, celler: Celler) -> None:
     used = celler.forudsaetninger[path]
     sheet.text(1, brugt.titel, "ombrudt")
-    sheet.number(2, celler.inputs[path], _style("beregnet", brugt, used.vaerdi))
+    sheet.number(2, celler.inputs[path], _style("fast", brugt, used.vaerdi))
     sheet.text(3, "" if brugt.enhed == "andel" else units.shown(brugt.enhed), "enhed")
     sheet.text(4, iso_dato(brugt.fra), "tekst")
     sheet.text(5, brugt.hvor, "tekst")
@@ -65,6 +65,4 @@ def _line(sheet: Sheet, path: str, brugt: BrugtSats, celler: Celler) -> None:
 
 
 def _style(kind: str, brugt: BrugtSats, value: float) -> str:
-    if brugt.enhed == "andel":
-        return number_style(kind, "procent_fin")
-    return number_style(kind, form_for("", value))
+    return number_style(kind, form_for(brugt.enhed if brugt.enhed == "andel" else "", value))

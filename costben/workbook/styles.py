@@ -93,7 +93,7 @@ def form_for(unit: str, value: float) -> str:
     if unit.startswith("kr"):
         return "kr" if value == int(value) else "kr_oere"
     if unit == "andel":
-        return "procent"
+        return "procent" if round(value, 3) == round(value, 9) else "procent_fin"
     if 0 < abs(value) < 1e-4:
         return "lille"
     return "antal" if value == int(value) else "decimal"

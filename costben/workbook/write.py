@@ -19,6 +19,7 @@ from costben.workbook.omkostninger import omkostninger_sheet
 from costben.workbook.poster import poster_sheet
 from costben.workbook.priser import priser_sheet
 from costben.workbook.prissaetning import prissaetning_sheet
+from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
@@ -65,8 +66,11 @@ def lay_out(resultat: Resultat) -> Book:
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)
-    if celler.inddata.virkning is not None and celler.inddata.virkning.satser is not None:
+    virkning = celler.inddata.virkning
+    if virkning is not None and virkning.satser is not None:
         prissaetning_sheet(book, celler)
+        if virkning.satser.refusion:
+            refusion_sheet(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in analyse.konsekvenser.values()):

@@ -1,28 +1,42 @@
-"""Sheet Prissætning, year by year: the weeks that change, who pays for them, and their kroner."""
+"""Sheet Refusion: year by year the weeks that change, who pays for them, and their kroner."""
 
 from __future__ import annotations
 
 from costben.calculator.skift import Prissaetning
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler
-from costben.workbook.grid import Sheet
+from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style
 
+TITLE = "Refusion"
 _KR = number_style("beregnet", "kr")
 _WEEKS = number_style("beregnet", "decimal")
 _FIRST_OVER, _FIRST_STEP, _PAID = 5, 9, 13
+_COLUMNS = _PAID + 5
 _STEPS = ("uge 1-4", "uge 5-26", "uge 27-52", "uge 53-")
 
 
-def years_table(sheet: Sheet, celler: Celler, title: str, prissat: Prissaetning[Cell]) -> None:
-    """One consequence of one archetype: a row a year, from the year after the intervention."""
+def refusion_sheet(book: Book, celler: Celler) -> None:
+    """Lay the sheet out: a table for each consequence of each archetype that changes a benefit."""
+    sheet = book.sheet(TITLE, (12, *[11.0] * (_COLUMNS - 1)))
+    sheet.paragraph("Refusion, uge for uge", "titel")
+    sheet.paragraph(
+        "Ugerne, der ændres i et år, er de første efter dem, der er talt før. Hver uge falder i et "
+        "trin, og staten refunderer trinnets del af ydelsen; resten er kommunens."
+    )
+    for navn, arketype in celler.beregning.arketyper.items():
+        for key, prissat in arketype.prissat.items():
+            if prissat.refusion:
+                title = f"Arketype {navn}: {celler.analyse.konsekvenser[key].navn}"
+                _table(sheet, celler, title, prissat)
+
+
+def _table(sheet: Sheet, celler: Celler, title: str, prissat: Prissaetning[Cell]) -> None:
+    """A row a year, from the year after the intervention."""
     virkning = celler.inddata.virkning
     assert virkning is not None
     assert virkning.satser is not None
-    sheet.text(1, title, "gruppe")
-    for column in range(2, _PAID + 6):
-        sheet.text(column, "", "gruppe")
-    sheet.next()
+    sheet.paragraph(title, "overskrift")
     sheet.headings(
         "År",
         "Uger på ydelse før",
@@ -37,7 +51,7 @@ def years_table(sheet: Sheet, celler: Celler, title: str, prissat: Prissaetning[
         "Kommune, med skat",
         "Stat, med skat",
     )
-    sheet.text(1, "Trinnets grænse i uger, og statens refusion")
+    sheet.text(1, "Trin")
     for index, trin in enumerate(virkning.satser.refusion):
         sheet.number(_FIRST_OVER + index, trin.over, _WEEKS)
         sheet.number(_FIRST_STEP + index, trin.andel, number_style("beregnet", "procent"))
