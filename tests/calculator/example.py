@@ -11,6 +11,10 @@ from costben.calculator.inddata import (
 )
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
+from costben.calculator.refusion import Refusionstrin
+from costben.calculator.skat import Skattesatser
+from costben.calculator.skift import Arbejde, Satser, Skift
+from costben.calculator.ydelser import Fleksjob, Modtager, Ydelse
 from costben.calculator.priser import Omregnet, Omregning
 from tests.calculator.strategies import FASTE
 
@@ -76,7 +80,52 @@ EXAMPLE: Inddata[float] = Inddata(
             "uge": {"kommune": 2073.0, "region": -11.0, "stat": 1247.0},
             "dag": {"kommune": 503.0, "region": 0.0, "stat": -25.0},
         },
-        maengde={"A": {"uge": 0.0, "dag": 0.0}, "D": {"uge": 12.0, "dag": -8.0}},
+        maengde={
+            "A": {"uge": 0.0, "dag": 0.0, "skift_uge": 0.0, "skift_maaned": 0.0},
+            "D": {"uge": 12.0, "dag": -8.0, "skift_uge": 30.0, "skift_maaned": 7.0},
+        },
         blandinger={"en_til_to": {"A": 1.0, "D": 2.0}},
+        skift={
+            "skift_uge": Skift(
+                fra="kontanthjaelp",
+                til=None,
+                i_maaneder=False,
+                anciennitet=20.0,
+                uger_pr_aar=50.0,
+                arbejde_foer=None,
+                arbejde_efter=Arbejde(None, 140.0, 25.0),
+                oevrig_indkomst=None,
+            ),
+            "skift_maaned": Skift(
+                fra=None,
+                til="fleksjob",
+                i_maaneder=True,
+                anciennitet=3.0,
+                uger_pr_aar=52.0,
+                arbejde_foer=Arbejde(310_000.0, None, None),
+                arbejde_efter=None,
+                oevrig_indkomst=12_500.0,
+            ),
+        },
+        satser=Satser(
+            ydelser={
+                "kontanthjaelp": Ydelse(
+                    (
+                        Modtager(0.25, 15_355.0, None),
+                        Modtager(0.1, None, 4355.0),
+                        Modtager(None, 11_554.0, None),
+                    )
+                ),
+                "fleksjob": Ydelse((Modtager(None, 18_964.0, None),), Fleksjob(9000.0, 0.3)),
+            },
+            refusion=(
+                Refusionstrin(0.0, 0.8),
+                Refusionstrin(4.0, 0.4),
+                Refusionstrin(26.0, 0.3),
+                Refusionstrin(52.0, 0.2),
+            ),
+            skat=Skattesatser(0.25068, 0.1211, 0.08, 46_500.0),
+        ),
+        sammenlignes_med={"skift_uge": {"kommune": 2073.0, "region": 1.0, "stat": 1247.0}},
     ),
 )

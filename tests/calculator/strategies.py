@@ -21,6 +21,10 @@ from costben.calculator.inddata import (
 )
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
+from costben.calculator.refusion import Refusionstrin
+from costben.calculator.skat import Skattesatser
+from costben.calculator.skift import Arbejde, Satser, Skift
+from costben.calculator.ydelser import Fleksjob, Modtager, Ydelse
 
 several = settings(max_examples=50, deadline=None)
 few = settings(max_examples=20, deadline=None)
@@ -128,17 +132,95 @@ def kommuner(draw: Callable) -> Kommuner[float]:
     )
 
 
+YDELSER = ("Y0", "Y1")
+ugesats = st.integers(0, 600_000).map(lambda oere: oere / 100)
+maanedssats = st.integers(0, 2_500_000).map(lambda oere: oere / 100)
+andel = st.integers(0, 100).map(lambda n: n / 100)
+dage_i_uger = st.integers(0, 364).map(lambda days: days / 7)
+
+
+@st.composite
+def ydelse(draw: Callable) -> Ydelse[float]:
+    """A benefit with up to three kinds of recipient, of whom the last are the rest."""
+    shares = draw(st.lists(st.integers(0, 50).map(lambda n: n / 100), max_size=2))
+    rates = [
+        draw(st.one_of(st.tuples(maanedssats, st.none()), st.tuples(st.none(), ugesats)))
+        for _ in range(len(shares) + 1)
+    ]
+    fleksjob = st.builds(Fleksjob, loen=maanedssats, nedsaettelse=andel)
+    return Ydelse(
+        modtagere=tuple(
+            Modtager(share, *rate) for share, rate in zip([*shares, None], rates, strict=True)
+        ),
+        fleksjob=draw(st.one_of(st.none(), fleksjob)),
+    )
+
+
+satser = st.builds(
+    Satser,
+    ydelser=table(YDELSER, ydelse()),
+    refusion=st.tuples(andel, andel, andel, andel).map(
+        lambda andele: tuple(map(Refusionstrin, (0.0, 4.0, 26.0, 52.0), andele))
+    ),
+    skat=st.builds(
+        Skattesatser,
+        kommuneskat=andel,
+        bundskat=andel,
+        arbejdsmarkedsbidrag=andel,
+        personfradrag=st.integers(0, 100_000).map(float),
+    ),
+)
+arbejde = st.one_of(
+    st.builds(Arbejde, aarsloen=positive_beloeb, timeloen=st.none(), timer_pr_uge=st.none()),
+    st.builds(
+        Arbejde,
+        aarsloen=st.none(),
+        timeloen=st.integers(0, 500).map(float),
+        timer_pr_uge=st.integers(1, 37).map(float),
+    ),
+)
+
+
+@st.composite
+def skift(draw: Callable, i_maaneder: bool) -> Skift[float]:
+    """From a benefit to another, to work or to none, or the other way."""
+    fra, til = draw(st.permutations([*YDELSER, None]))[:2]
+    work = draw(st.sampled_from(["foer", "efter", None]))
+    job = draw(arbejde)
+    return Skift(
+        fra=fra,
+        til=til,
+        i_maaneder=i_maaneder,
+        anciennitet=draw(dage_i_uger),
+        uger_pr_aar=draw(dage_i_uger),
+        arbejde_foer=job if work == "foer" else None,
+        arbejde_efter=job if work == "efter" else None,
+        oevrig_indkomst=draw(st.one_of(st.none(), beloeb)),
+    )
+
+
 @st.composite
 def virkning(draw: Callable) -> Virkning[float]:
     konsekvenser = draw(st.integers(0, 3).map(lambda n: ENHEDER[:n]))
+    skiftes = draw(st.sampled_from([(), ("skift_uge",), ("skift_uge", "skift_maaned")]))
     arketyper = draw(names("A", 1, 3))
     antal = table(arketyper, st.integers(0, 50).map(float)).filter(lambda a: sum(a.values()) > 0)
+    quantities = {
+        **dict.fromkeys(konsekvenser, maengde),
+        "skift_uge": dage_i_uger,
+        "skift_maaned": st.integers(0, 120).map(lambda n: n / 10),
+    }
+    chosen = {k: quantities[k] for k in (*konsekvenser, *skiftes)}
+    compared = draw(st.sampled_from([(), skiftes[:1]]))
     return Virkning(
         varighed=draw(hele_aar),
         omkostning_afrundes_til=draw(st.one_of(st.none(), trin)),
         enhedspris=draw(table(konsekvenser, table(AKTOERER, pris))),
-        maengde=draw(table(arketyper, table(konsekvenser, maengde))),
+        maengde=draw(table(arketyper, st.fixed_dictionaries(chosen))),
         blandinger=draw(table(draw(names("B", 0, 2)), antal)),
+        skift={k: draw(skift(k == "skift_maaned")) for k in skiftes},
+        satser=draw(satser) if skiftes else None,
+        sammenlignes_med=draw(table(compared, table(AKTOERER, pris))),
     )
 
 
