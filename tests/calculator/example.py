@@ -11,11 +11,11 @@ from costben.calculator.inddata import (
 )
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
+from costben.calculator.priser import Omregnet, Omregning
 from costben.calculator.refusion import Refusionstrin
 from costben.calculator.skat import Skattesatser
 from costben.calculator.skift import Arbejde, Satser, Skift
 from costben.calculator.ydelser import Fleksjob, Modtager, Ydelse
-from costben.calculator.priser import Omregnet, Omregning
 from tests.calculator.strategies import FASTE
 
 EXAMPLE: Inddata[float] = Inddata(
@@ -82,7 +82,7 @@ EXAMPLE: Inddata[float] = Inddata(
         },
         maengde={
             "A": {"uge": 0.0, "dag": 0.0, "skift_uge": 0.0, "skift_maaned": 0.0},
-            "D": {"uge": 12.0, "dag": -8.0, "skift_uge": 30.0, "skift_maaned": 7.0},
+            "D": {"uge": 12.0, "dag": -8.0, "skift_uge": 30.0, "skift_maaned": 6.75},
         },
         blandinger={"en_til_to": {"A": 1.0, "D": 2.0}},
         skift={

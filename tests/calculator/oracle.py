@@ -10,8 +10,10 @@ from fractions import Fraction
 from typing import Any
 
 from costben.calculator.inddata import Etableringspost, Inddata, Kommuner, Loebende
+from tests.calculator import oracle_skift
 
 Number = Fraction
+PAYERS = ("kommune", "region", "stat")
 
 
 def payment(amount: Number, years: Number, rate: Number, *, in_advance: bool) -> Number:
@@ -126,22 +128,52 @@ def arketyper(data: Inddata[Any]) -> dict[str, Number]:
     figures = {}
     net: dict[str, dict[str, Number]] = {}
     for name, quantities in virkning.maengde.items():
-        net[name] = {}
-        for payer in ("kommune", "region", "stat"):
-            value = -cost if payer == "kommune" else Number(0)
-            for consequence, units in quantities.items():
-                yearly = units * virkning.enhedspris[consequence][payer]
-                value += present_value(yearly, virkning.varighed, data.rente)
-            net[name][payer] = value
-            figures[f"arketyper.{name}.{payer}"] = value
-        figures[f"arketyper.{name}.i_alt"] = sum(net[name].values(), Number(0))
+        lines = {
+            consequence: oracle_skift.linjer(change, quantities[consequence], virkning, data.rente)
+            for consequence, change in virkning.skift.items()
+        }
+        for consequence, values in lines.items():
+            priced = f"arketyper.{name}.prissat.{consequence}.linjer"
+            figures |= {f"{priced}.{line}": value for line, value in values.items()}
+        from_rates = {consequence: by_payer(values) for consequence, values in lines.items()}
+        by_unit = {c: at_prices(data, quantities[c], p) for c, p in virkning.enhedspris.items()}
+        others = {
+            c: at_prices(data, quantities[c], p) for c, p in virkning.sammenlignes_med.items()
+        }
+        net[name] = result(cost, by_unit | from_rates)
+        figures |= {f"arketyper.{name}.{p}": value for p, value in net[name].items()}
+        if others:
+            otherwise = result(cost, by_unit | from_rates | others)
+            compared = f"arketyper.{name}.sammenligning.netto"
+            figures |= {f"{compared}.{p}": value for p, value in otherwise.items()}
     for name, counts in virkning.blandinger.items():
         citizens = sum(counts.values(), Number(0))
-        for payer in ("kommune", "region", "stat"):
+        for payer in PAYERS:
             group = sum((n * net[a][payer] for a, n in counts.items()), Number(0))
             figures[f"blandinger.{name}.gruppen.{payer}"] = group
             figures[f"blandinger.{name}.pr_borger.{payer}"] = group / citizens
     return figures
+
+
+def at_prices(data: Inddata[Any], units: Number, prices: dict[Any, Number]) -> dict[str, Number]:
+    """The present value for each payer of ``units`` a year at ``prices``."""
+    years = data.virkning.varighed if data.virkning else Number(0)
+    return {p: present_value(units * prices[p], years, data.rente) for p in PAYERS}
+
+
+def by_payer(lines: dict[str, Number]) -> dict[str, Number]:
+    return {
+        "kommune": lines["ydelse_kommune"] + lines["kommuneskat"],
+        "region": Number(0),
+        "stat": lines["ydelse_stat"] + lines["bundskat"] + lines["arbejdsmarkedsbidrag"],
+    }
+
+
+def result(cost: Number, gains: dict[str, dict[str, Number]]) -> dict[str, Number]:
+    """Gains by consequence less the cost, which the kommune bears."""
+    net = {p: sum((gain[p] for gain in gains.values()), Number(0)) for p in PAYERS}
+    net["kommune"] -= cost
+    return net | {"i_alt": sum(net.values(), Number(0))}
 
 
 def poster(kommuner: Kommuner[Any] | None) -> dict[str, Number]:

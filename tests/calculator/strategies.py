@@ -136,7 +136,7 @@ YDELSER = ("Y0", "Y1")
 ugesats = st.integers(0, 600_000).map(lambda oere: oere / 100)
 maanedssats = st.integers(0, 2_500_000).map(lambda oere: oere / 100)
 andel = st.integers(0, 100).map(lambda n: n / 100)
-dage_i_uger = st.integers(0, 364).map(lambda days: days / 7)
+ottendedele = st.integers(0, 52 * 8).map(lambda n: n / 8)  # weeks; exact as floats
 
 
 @st.composite
@@ -191,8 +191,8 @@ def skift(draw: Callable, i_maaneder: bool) -> Skift[float]:
         fra=fra,
         til=til,
         i_maaneder=i_maaneder,
-        anciennitet=draw(dage_i_uger),
-        uger_pr_aar=draw(dage_i_uger),
+        anciennitet=draw(ottendedele),
+        uger_pr_aar=draw(ottendedele),
         arbejde_foer=job if work == "foer" else None,
         arbejde_efter=job if work == "efter" else None,
         oevrig_indkomst=draw(st.one_of(st.none(), beloeb)),
@@ -207,8 +207,8 @@ def virkning(draw: Callable) -> Virkning[float]:
     antal = table(arketyper, st.integers(0, 50).map(float)).filter(lambda a: sum(a.values()) > 0)
     quantities = {
         **dict.fromkeys(konsekvenser, maengde),
-        "skift_uge": dage_i_uger,
-        "skift_maaned": st.integers(0, 120).map(lambda n: n / 10),
+        "skift_uge": ottendedele,
+        "skift_maaned": st.integers(0, 32).map(lambda n: n * 3 / 8),  # eighths of a week too
     }
     chosen = {k: quantities[k] for k in (*konsekvenser, *skiftes)}
     compared = draw(st.sampled_from([(), skiftes[:1]]))
@@ -221,6 +221,20 @@ def virkning(draw: Callable) -> Virkning[float]:
         skift={k: draw(skift(k == "skift_maaned")) for k in skiftes},
         satser=draw(satser) if skiftes else None,
         sammenlignes_med=draw(table(compared, table(AKTOERER, pris))),
+    )
+
+
+def uden_skift(virkning: Virkning[float]) -> Virkning[float]:
+    """The same without the consequences that are priced from rates."""
+    return replace(
+        virkning,
+        maengde={
+            a: {k: q for k, q in row.items() if k in virkning.enhedspris}
+            for a, row in virkning.maengde.items()
+        },
+        skift={},
+        satser=None,
+        sammenlignes_med={},
     )
 
 
@@ -243,6 +257,9 @@ inddata: st.SearchStrategy[Inddata[float]] = st.builds(
 )
 with_virkning = st.builds(
     lambda data, v: replace(data, virkning=v, kommuner=None), inddata, virkning()
+)
+with_enhedspriser = with_virkning.map(
+    lambda data: replace(data, virkning=uden_skift(data.virkning))
 )
 with_kommuner = st.builds(
     lambda data, k: replace(data, kommuner=k, virkning=None), inddata, kommuner()

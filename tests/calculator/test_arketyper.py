@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from costben.calculator.inddata import AKTOERER
 from tests.calculator.kinds import converted, exact
-from tests.calculator.strategies import horisont, several, with_virkning
+from tests.calculator.strategies import horisont, several, with_enhedspriser, with_virkning
 
 ALL = (*AKTOERER, "i_alt")
 
@@ -55,7 +55,7 @@ def test_cost_is_the_cost_per_citizen_rounded_where_the_analysis_says_so(data):
 
 
 @several
-@given(with_virkning, st.sampled_from([-2, 0.5, 4, 8]))
+@given(with_enhedspriser, st.sampled_from([-2, 0.5, 4, 8]))
 def test_scaling_the_consequences_scales_the_gain(data, factor):
     before = exact(data)
     after = exact(with_quantities(data, scaled(data.virkning.maengde, factor)))
@@ -77,7 +77,7 @@ def test_consequences_add_up(data):
                 {a: {k: q * (k == only) for k, q in row.items()} for a, row in maengde.items()},
             )
         )
-        for only in data.virkning.enhedspris
+        for only in (*data.virkning.enhedspris, *data.virkning.skift)
     ]
     for name in maengde:
         for aktoer in ALL:
@@ -110,7 +110,7 @@ def test_the_sum_of_the_discounted_years_is_the_net_result(data):
 
 
 @several
-@given(with_virkning)
+@given(with_enhedspriser)
 def test_flows_are_the_cost_at_the_start_and_then_the_gain_of_each_year(data):
     result, varighed = exact(data, horisont(data) + 2), int(data.virkning.varighed)
     cost = {"kommune": result.forudsat.omkostning, "region": 0, "stat": 0}
@@ -124,7 +124,7 @@ def test_flows_are_the_cost_at_the_start_and_then_the_gain_of_each_year(data):
 
 
 @several
-@given(with_virkning)
+@given(with_enhedspriser)
 def test_at_rate_zero_the_present_value_is_years_times_amount(data):
     result = exact(replace(data, rente=0.0))
     years = data.virkning.varighed

@@ -218,7 +218,7 @@ def test_every_promise_is_about_some_result_and_every_unit_about_some_input():
         (r"rente", "kr"),
         (r"virkning\.varighed", "antal"),
         (r"etablering\[\d+\]\.beloeb", "kr/aar"),
-        (r"virkning\.maengde\.\w+\.(?P<enhed>\w+)", "{enhed}/borger"),
+        (r"virkning\.maengde\.\w+\.(skift_)?(?P<enhed>[a-z]+)", "{enhed}/borger"),
     ],
 )
 def test_an_input_in_a_wrong_unit_does_not_pass(pattern, wrong, monkeypatch):
