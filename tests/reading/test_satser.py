@@ -220,7 +220,7 @@ def test_carrying_forward_changes_nothing_where_no_year_is_missing(path: Path) -
 def test_nothing_is_carried_back(path: Path) -> None:
     forward = WITHOUT_OWN.replace("satser:\n", "satser:\n  fremskrivning: seneste\n", 1)
     path.write_text(forward, "utf-8")
-    with pytest.raises(InddataFejl, match="Kommuneskat, gennemsnit .skat.kommuneskat. mangler for 2020"):
+    with pytest.raises(InddataFejl, match=r"skat\.kommuneskat\) mangler"):
         read(path)
 
 
