@@ -112,7 +112,7 @@ class Konsekvens(Prissat):
                 "Skriv enhed: uger/år eller enhed: måneder/år."
             )
         if isinstance(skift, Ydelsesskift):
-            skift.check_work(name, beskaeftigelse)
+            skift.check_pay(name, beskaeftigelse)
         return beskaeftigelse
 
 

@@ -81,22 +81,17 @@ class Ydelsesskift(Dokumenteret):
             raise refusal("Der skiftes til det samme, som der skiftes fra.\nRet et af dem.")
         return til
 
-    def check_work(self, name: str, beskaeftigelse: Beskaeftigelse | None) -> None:
-        """Work has pay, and nothing else has.
+    def check_pay(self, name: str, beskaeftigelse: Beskaeftigelse | None) -> None:
+        """Work has pay.
 
         Raises:
-            PydanticCustomError: it is not so.
+            PydanticCustomError: it has not.
         """
         works = ARBEJDE in (ascii_key(self.fra), ascii_key(self.til))
         if works and beskaeftigelse is None:
             raise block_refusal(
                 f"{name} er et skift med arbejde, men lønnen mangler.\n"
                 "Tilføj beskaeftigelse: med aarsloen eller timeloen og timer_pr_uge."
-            )
-        if not works and beskaeftigelse is not None:
-            raise block_refusal(
-                f'{name} skifter til "{self.til}", og det er ikke arbejde.\n'
-                "Slet beskaeftigelse, eller skriv til: arbejde."
             )
 
     def ydelser(self) -> tuple[str | None, str | None]:

@@ -52,7 +52,7 @@ class Ydelse(Dokumenteret):
         if len(given) != len(modtagere) - 1:
             raise refusal(
                 "Netop én modtager skal stå uden andel; den er resten.\n"
-                "Slet andelen ved den ene, og skriv den ved de andre."
+                "Skriv andel ved alle de andre, og kun der."
             )
         if sum(given) > 1:
             raise refusal("Andelene er tilsammen over 100 %.\nRet dem.")

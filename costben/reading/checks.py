@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from costben.mistakes import Fejl
 from costben.models import numerals, units
+from costben.models.choices import suggestion
 from costben.models.skift import ARBEJDE, INGEN, NO_BENEFIT
 from costben.models.text import ascii_key, shortened
 from costben.reading.hints import allowed
@@ -38,6 +39,7 @@ def check(document: Document) -> list[Fejl]:
         unknown_names,
         unknown_staff,
         unknown_benefits,
+        pay_without_work,
         more_than_a_year,
         every_municipality,
         archetypes_need_rules,
@@ -98,7 +100,28 @@ def unknown_benefits(data: object) -> Found:
         for path, word in _matches(data, ("konsekvenser", "*", "ydelsesskift", key)):
             if isinstance(word, str) and ascii_key(word) not in (*known, *others):
                 message = f'Ydelsen "{shortened(word)}" er ikke beskrevet under ydelser.'
-                yield path, message + allowed(word, [*known, *others])
+                near = suggestion(word, [*known, *others])
+                words = shortened(", ".join([*known, *others]), 400)
+                add = f"\nBeskriv den der; ellers kan her stå {words}."
+                yield path, message + (f"{near}\nRet navnet." if near else add)
+
+
+def pay_without_work(data: object) -> Found:
+    """Only work has pay; a misspelt benefit is ``unknown_benefits``' to say."""
+    known = [*_names_at(data, ("ydelser",)), *NO_BENEFIT]
+    for path, block in _matches(data, ("konsekvenser", "*")):
+        if not isinstance(block, dict) or not block.get("beskaeftigelse"):
+            continue
+        skift = block.get("ydelsesskift")
+        ends = [skift.get(key) for key in ("fra", "til")] if isinstance(skift, dict) else []
+        words = [ascii_key(end) for end in ends if isinstance(end, str)]
+        if len(words) == 2 and set(words) <= set(known) and ARBEJDE not in words:
+            message = (
+                f'Der skiftes til "{shortened(str(ends[1]))}", og det er ikke arbejde.\n'
+                "Slet beskaeftigelse, eller skriv til: arbejde. Lønnen i et fleksjob er fleksloen "
+                "under ydelsen."
+            )
+            yield (*path, "beskaeftigelse"), message
 
 
 def more_than_a_year(data: object) -> Found:

@@ -11,6 +11,7 @@ from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.konsekvenser import Konsekvens
 from costben.models.priser import Prisindeks
+from costben.models.satser import Ydelsessats
 from costben.models.tal import Enhedspris, Tal
 from costben.models.text import Text, ascii_key
 from costben.models.year import YEAR
@@ -202,7 +203,7 @@ def _is_amount(node: Node, path: Path) -> bool:
     model = model_at(Analyse, path)
     if model is None or not issubclass(model, Tal):
         return False
-    return units.in_kroner(model.ENHED) or issubclass(model, Enhedspris)
+    return units.in_kroner(model.ENHED) or issubclass(model, Enhedspris | Ydelsessats)
 
 
 def _empty(node: Node) -> bool:

@@ -57,11 +57,15 @@ def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[A
     parameters are read only where something is needed.
     """
     satser = analyse.satser or Satser()
-    stated = {("ydelser", navn): ("satser", "ydelser", navn) for navn in satser.ydelser}
-    needed: dict[Name, Path] = {**stated, **dict(_needed(analyse))}
+    needed: dict[Name, Path] = {
+        ("ydelser", navn): ("satser", "ydelser", navn) for navn in satser.ydelser
+    }
+    for name, place in _needed(analyse):
+        needed.setdefault(name, place)
     if not needed or kendte.dag is None:
         return analyse, []
     found = _Found(document, kendte, kendte.dag)
+    found.fejl += _no_benefits(analyse, document, kendte)
     for (emne, navn), place in needed.items():
         found.look_up(emne, navn, _stated(satser, emne, navn), place)
     if not found.fejl:
@@ -115,10 +119,6 @@ class _Found:
         parameter, known = self.kendte.parametre().get(full), self.kendte.find(full, self.dag)
         if parameter is None:
             self._refuse(place, f"{getattr(known, 'besked', '')}\n{_NEW}")
-        elif place[-1] == "sats" and parameter.enhed not in _OF_A_BENEFIT:
-            unit = units.shown(parameter.enhed)
-            message = f"{parameter.titel} er i {unit} og er ikke en ydelse.\nVælg en anden sats."
-            self._refuse(place, message)
         elif own is not None:
             self._use(emne, navn, own, brugt_egen(parameter, known))
         elif isinstance(known, Opslag):
@@ -137,6 +137,21 @@ class _Found:
     def _refuse(self, place: Path, message: str) -> None:
         at_key = place[-1] != "sats"
         self.fejl.append(self.document.mistake(place, message, of_key=at_key))
+
+
+def _no_benefits(analyse: Analyse, document: Document, kendte: Katalog) -> Iterator[Fejl]:
+    """Rates that are found under ``ydelser``, but are not what a recipient gets."""
+    for key, ydelse in analyse.ydelser.items():
+        for index, modtager in enumerate(ydelse.modtagere):
+            parameter = kendte.parametre().get(_PREFIX + modtager.navn)
+            if parameter is None or _is_benefit(modtager.navn, parameter.enhed):
+                continue
+            message = f'"{parameter.titel}" er ikke en ydelse.\nVælg en anden sats.'
+            yield document.mistake(("ydelser", key, "modtagere", index, "sats"), message)
+
+
+def _is_benefit(navn: str, enhed: str) -> bool:
+    return enhed in _OF_A_BENEFIT and navn not in (NEDSAETTELSE, GRAENSE)
 
 
 _NEW = "En ny sats skrives i kommunens egen fil, som satser: egen_fil: peger på."

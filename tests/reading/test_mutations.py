@@ -19,6 +19,7 @@ SHIPPED = find("social_stoette")
 TEXTS = [
     (HERE / "minimal.yaml").read_text("utf-8"),
     (HERE / "full.yaml").read_text("utf-8"),
+    (HERE / "satser.yaml").read_text("utf-8"),
     re.sub("(?m)^offentliggjort:.*$", "", SHIPPED.read_text("utf-8")),
 ]
 ENGLISH = re.compile(
@@ -130,12 +131,17 @@ def test_any_bytes_are_read_or_refused(path: Path, content: bytes) -> None:
          "konsekvenser.job.enhed", "poster_pr_kommune.kommuner", "offentliggjort",
          "indsats.status", "løn", "løn.overhead", "løn.personale.lærer", "drift.poster[4].sagstal",
          "nævnere.gennemførte", "prisindeks", "prisindeks.brug", "prisindeks.værdier.2022",
-         "prisindeks.værdier", "drift.prisniveau", "indsats.prisniveau", "nyt.navn", "nyt[0]"]
+         "prisindeks.værdier", "drift.prisniveau", "indsats.prisniveau", "nyt.navn", "nyt[0]",
+         "satser", "satser.dato", "satser.egen_fil", "satser.skat.kommuneskat", "satser.ydelser",
+         "satser.ydelser.dagpenge_hoejeste", "satser.refusion.uge_53", "ydelser.kontanthjælp",
+         "ydelser.kontanthjælp.modtagere[1].sats", "konsekvenser.job.ydelsesskift",
+         "konsekvenser.job.ydelsesskift.til", "konsekvenser.job.beskæftigelse"]
     )
     | st.text(max_size=20),
     value=VALUES | st.text(max_size=10),
 )  # fmt: skip
 def test_any_setting_is_made_or_refused(sti: str, value: str) -> None:
-    for fejl in mistakes(HERE / "full.yaml", [f"{sti}={value}"]):
-        assert fejl.besked.strip()
-        assert fejl.line >= 1 or fejl.fil.startswith("--saet ")
+    for name in ("full.yaml", "satser.yaml"):
+        for fejl in mistakes(HERE / name, [f"{sti}={value}"]):
+            assert fejl.besked.strip()
+            assert fejl.line >= 1 or fejl.fil.startswith("--saet ")
