@@ -1,5 +1,9 @@
 """Help and usage messages in Danish, around click's English ones."""
 
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
 import click
 
 
@@ -17,7 +21,7 @@ class Danish(click.Command):
         """``Brug:`` instead of ``Usage:``."""
         pieces = (piece.replace("OPTIONS", "VALG") for piece in self.collect_usage_pieces(ctx))
         formatter.write_usage(
-            ctx.command_path, " ".join(pieces).replace("COMMAND [ARGS]...", "KOMMANDO"), "Brug: "
+            ctx.command_path, " ".join(pieces).replace("[COMMAND] [ARGS]...", "KOMMANDO"), "Brug: "
         )
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -28,16 +32,34 @@ class Danish(click.Command):
             formatter.write_dl(records)
 
 
-class DanishGroup(Danish, click.Group):
-    """A group of commands whose help is Danish."""
+class LazyGroup(Danish, click.Group):
+    """A group of commands whose help is Danish, and whose commands are imported when asked for.
+
+    Args:
+        commands_at: each command's name and the module that has a command of that name.
+    """
+
+    def __init__(self, *args: Any, commands_at: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._commands_at = commands_at
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """The commands in the order that they are given."""
+        return list(self._commands_at)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, imported now."""
+        module = self._commands_at.get(cmd_name)
+        command = getattr(import_module(module), cmd_name) if module else None
+        return command if isinstance(command, click.Command) else None
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, then the commands."""
         Danish.format_options(self, ctx, formatter)
-        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         with formatter.section("Kommandoer"):
             formatter.write_dl(
-                [(name, command.get_short_help_str(60)) for name, command in commands]
+                [(name, command.get_short_help_str(60)) for name, command in commands if command]
             )
 
 

@@ -1,0 +1,50 @@
+"""A workbook to where the economist wants it, or why it cannot be there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from costben.mistakes import Fejl, InddataFejl
+
+if TYPE_CHECKING:
+    from costben.resultat import Resultat
+
+
+def write(resultat: Resultat, target: Path) -> None:
+    """Write the workbook, or explain why it cannot be written.
+
+    Raises:
+        InddataFejl: it cannot be written; what was there before is untouched.
+    """
+    from costben.workbook.write import write as write_workbook
+
+    try:
+        message = _not_a_workbook(target)
+        if message is None:
+            write_workbook(resultat, target)
+    except FileNotFoundError:
+        message = f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden med --ud."
+    except PermissionError:
+        message = (
+            "Filen kan ikke skrives; den er måske åben i Excel, eller mappen er låst.\n"
+            "Luk den, eller vælg en anden med --ud. Den gamle fil er urørt."
+        )
+    except OSError as error:
+        message = (
+            f"Filen kan ikke skrives ({error.strerror}).\n"
+            "Vælg en anden med --ud. Den gamle fil er urørt."
+        )
+    if message is not None:
+        raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
+
+
+def _not_a_workbook(target: Path) -> str | None:
+    """Why ``target`` is not a place for a workbook, if it is not."""
+    if target.is_dir():
+        return "Det er en mappe.\nSkriv et filnavn, fx --ud resultat.xlsx."
+    if target.suffix.lower() != ".xlsx":
+        return "Et regneark skal ende på .xlsx.\nSkriv fx --ud resultat.xlsx."
+    if target.exists() and not target.is_file():
+        return "Det er ikke en almindelig fil.\nSkriv et andet filnavn, fx --ud resultat.xlsx."
+    return None
