@@ -12,6 +12,7 @@ from costben.version import __version__
 
 COMMANDS = {
     "beregn": "costben.commands.beregn",
+    "forklar": "costben.commands.forklar",
     "parametre": "costben.commands.parametre",
 }
 EXIT_OWN_FAULT = 1
