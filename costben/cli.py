@@ -13,6 +13,7 @@ from costben.version import __version__
 COMMANDS = {
     "beregn": "costben.commands.beregn",
     "parametre": "costben.commands.parametre",
+    "skema": "costben.commands.skema",
 }
 EXIT_OWN_FAULT = 1
 EXIT_BAD_INPUT = 2

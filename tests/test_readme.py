@@ -1,6 +1,7 @@
 """README and the template do what they say."""
 
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -78,6 +79,12 @@ def test_the_price_index_in_the_template_works_when_it_is_taken_in(tmp_path: Pat
     source.write_text(changed, encoding="utf-8")
     poster = costben.calculate(costben.load(source)).beregning.omkostninger.etableringsposter
     assert poster[0].beloeb == pytest.approx(150_000 * 105.2 / 100)
+
+
+def test_what_is_generated_from_the_models_is_up_to_date() -> None:
+    generated = runpy.run_path(str(ROOT / "docs" / "opdater.py"))["generated"]()
+    for path, text in generated.items():
+        assert path.read_text("utf-8") == text, f"{path.name}: run python docs/opdater.py"
 
 
 def test_the_picture_in_the_readme_is_there() -> None:
