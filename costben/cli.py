@@ -11,6 +11,7 @@ from costben.help import LazyGroup, danish_usage
 from costben.version import __version__
 
 COMMANDS = {
+    "ny": "costben.commands.ny",
     "beregn": "costben.commands.beregn",
     "parametre": "costben.commands.parametre",
     "skema": "costben.commands.skema",
