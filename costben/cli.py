@@ -11,9 +11,11 @@ from costben.help import LazyGroup, danish_usage
 from costben.version import __version__
 
 COMMANDS = {
+    "ny": "costben.commands.ny",
     "beregn": "costben.commands.beregn",
     "forklar": "costben.commands.forklar",
     "parametre": "costben.commands.parametre",
+    "skema": "costben.commands.skema",
 }
 EXIT_OWN_FAULT = 1
 EXIT_BAD_INPUT = 2
