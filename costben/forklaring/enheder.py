@@ -27,14 +27,17 @@ _ORDER = ("kr", "time", "uge", "dag", "maaned", "aar", "aarsvaerk", "borger")
 def parsed(unit: str, sti: str = "") -> Enhed:
     """``kr/aar`` as powers; ``sti`` is the path of the input whose unit it is."""
     above, *below = unit.split("/")
-    powers = Counter({above: 1})
+    powers = Counter(above.split("*"))
     powers.subtract(below)
     powers.subtract(of for pattern, of in _OF_EACH if pattern.fullmatch(sti))
     return _tidy(powers)
 
 
 def written(enhed: Enhed) -> str:
-    """Powers as ``units`` names a unit: ``kr/aar/borger``; nothing for a plain number."""
+    """Powers as ``units`` names a unit, ``kr/aar/borger``, with ``*`` where two are multiplied.
+
+    A plain number has none.
+    """
     parts = sorted(enhed, key=lambda part: (_place(part), part))
     above = [part for part in parts for _ in range(enhed[part])]
     below = [part for part in parts for _ in range(-enhed[part])]

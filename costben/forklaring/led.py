@@ -65,6 +65,9 @@ def fixed(forudsaetning: Forudsaetning) -> bool:
 
 def amount(value: float, enhed: str) -> str:
     """A computed number with its unit; kroner to the øre."""
+    above, product, rest = enhed.partition("*")
+    if product:
+        return f"{amount(value, above)}·{units.shown(rest)}"
     if units.in_kroner(enhed):
         decimals = 0 if round(value, 2) == round(value) else 2
         return f"{number(value, decimals)} {units.shown(enhed)}"

@@ -18,6 +18,7 @@ Navn = tuple[str, ...]  # from the whole to the part: ("arketype D", "nutidsvær
 _FIELDS = {
     "Beregning.arketyper": "",
     "Beregning.blandinger": "",
+    "Beregning.break_even": "break-even",
     "Beregning.foelsomhed": "følsomhed",
     "Beregning.forudsat": "",
     "Beregning.naevnere": "samlet omkostning",
@@ -82,6 +83,8 @@ _FIELDS = {
     "Skiftepris.uger_foer": "uger med hjælp før",
     "Skatteaendring.statens": "skat til staten",
     "Indkomst.oevrig": "øvrig indkomst",
+    "BreakEven.krav": "",
+    "BreakEven.par": "",
     "Omregning.beloeb": "",
     "Omregnet.oprindeligt": "oprindeligt",
     "Omregnet.omregnet": "omregnet",
@@ -135,10 +138,13 @@ class _Namer:
             **{k: konsekvens.navn for k, konsekvens in analyse.konsekvenser.items()},
             **{k: p.navn for k, p in (analyse.loen.personale if analyse.loen else {}).items()},
         }
+        arketyper = {k: f"arketype {k}" for k in analyse.arketyper}
         kommuner = data.names() if data else {}
         poster = (*data.etablering, *data.drift) if data else ()
         self._named: dict[str, Mapping[str, str]] = {
-            "Beregning.arketyper": {k: f"arketype {k}" for k in analyse.arketyper},
+            "Beregning.arketyper": arketyper,
+            "BreakEven.krav": arketyper,
+            "BreakEven.par": arketyper,
             "Beregning.blandinger": {k: b.navn for k, b in analyse.blandinger.items()},
             "Postgruppe.kategorier": {category_key(p.kategori): p.kategori for p in poster},
             "Linje.beloeb": kommuner,

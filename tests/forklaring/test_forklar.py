@@ -69,8 +69,9 @@ def _promised(sti: str) -> str | None:
     for pattern, unit in RESULTS.items():
         if re.fullmatch(pattern, sti):
             plain = unit.replace("/kommune", "")  # a number of municipalities is a plain number
-            skift = ".beloeb.konsekvenser" in sti
-            return None if skift or (plain == "kr/uge" and "priser" in sti) else plain
+            skift = ".beloeb.konsekvenser" in sti  # promised for the example's own units
+            depends = "{" in plain or skift or (plain == "kr/uge" and "priser" in sti)
+            return None if depends else plain
     return None
 
 
