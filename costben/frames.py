@@ -8,6 +8,8 @@ from dataclasses import asdict, fields
 import pandas as pd
 
 from costben.afstemning import Afstemt
+from costben.break_even.blanding import Par
+from costben.break_even.raekker import Raekke
 from costben.calculator.blanding import Gruppe
 from costben.calculator.foelsomhed import Foelsomhed
 from costben.calculator.inddata import AKTOERER
@@ -167,6 +169,8 @@ _TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
         _blandinger,
         ["blanding", "borgere", *_names(Gruppe), *(f"{k}_pr_borger" for k in _names(Gruppe))],
     ),
+    "break_even": (lambda r: map(asdict, r.break_even), _names(Raekke)),
+    "blanding": (lambda r: map(asdict, r.blanding), _names(Par)),
     "afstemning": (lambda r: map(asdict, r.afstemning), _names(Afstemt)),
     "forudsaetninger": (
         lambda r: map(asdict, r.forudsaetninger.values()),

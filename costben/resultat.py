@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
+from costben.break_even.blanding import Par, blandinger
+from costben.break_even.raekker import Raekke, raekker
 from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
 from costben.inddata import horisont, inddata
@@ -37,6 +39,8 @@ Tabel = Literal[
     "arketyper",
     "stroemme",
     "blandinger",
+    "break_even",
+    "blanding",
     "afstemning",
     "forudsaetninger",
 ]
@@ -66,6 +70,8 @@ class Resultat:
         valg: the inputs that are not numbers: price level and method of annualisation.
         beregning: every computed number; units stand in the calculator's classes.
         afstemning: published figures held against computed ones; empty if none are given.
+        break_even: what each input must be before each net result is not negative.
+        blanding: which mix of every two archetypes breaks even.
         version: of costben.
         fingeraftryk: SHA-256 of all inputs, hexadecimal.
         advarsler: what the reader must be told of the parameters used, as Danish sentences.
@@ -79,6 +85,8 @@ class Resultat:
     afstemning: tuple[Afstemt, ...]
     version: str
     fingeraftryk: str
+    break_even: tuple[Raekke, ...] = ()
+    blanding: tuple[Par, ...] = ()
     advarsler: tuple[str, ...] = ()
     udeladt: tuple[str, ...] = ()
 
@@ -91,7 +99,8 @@ class Resultat:
                 and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
                 ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
-                and year), ``blandinger``, ``afstemning`` or ``forudsaetninger``.
+                and year), ``blandinger``, ``break_even``, ``blanding`` (the mix that breaks
+                even), ``afstemning`` or ``forudsaetninger``.
 
         Raises:
             ValueError: there is no such table.
@@ -136,6 +145,8 @@ class Resultat:
             "poster": {navn: asdict(gruppe) for navn, gruppe in b.poster.items()},
             "arketyper": {navn: asdict(a) for navn, a in b.arketyper.items()},
             "blandinger": {navn: asdict(bl) for navn, bl in b.blandinger.items()},
+            "break_even": [asdict(row) for row in self.break_even],
+            "blanding": [asdict(pair) for pair in self.blanding],
             "tidsakse": asdict(b.tidsakse),
             "afstemning": [
                 {
@@ -181,7 +192,8 @@ def calculate(analyse: Analyse) -> Resultat:
     """
     numbers = forudsaetninger(analyse)
     years = horisont(analyse)
-    computed = beregn(inddata(analyse, lambda f: f.vaerdi, numbers=numbers), years)
+    data = inddata(analyse, lambda f: f.vaerdi, numbers=numbers)
+    computed = beregn(data, years)
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
@@ -190,6 +202,8 @@ def calculate(analyse: Analyse) -> Resultat:
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
         fingeraftryk=fingerprint(analyse),
+        break_even=raekker(analyse, data, computed),
+        blanding=blandinger(computed.break_even),
         advarsler=analyse.advarsler,
         udeladt=udeladt(analyse),
     )
@@ -232,7 +246,7 @@ def as_interval(forudsaetning: Forudsaetning) -> Interval:
 
 
 def fingerprint(analyse: Analyse) -> str:
-    """SHA-256 of everything that the analysis says, published figures included."""
-    said = [analyse.model_dump(mode="json"), repr(analyse.trykte_tal)]
+    """SHA-256 of everything that the analysis says, published and uncertain figures included."""
+    said = [analyse.model_dump(mode="json"), repr(analyse.trykte_tal), repr(analyse.usikre_tal)]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
