@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
+from costben.budgettabel import raekker, som_json
+from costben.budgetvalg import budgetvalg
 from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
 from costben.inddata import horisont, inddata
@@ -37,6 +39,8 @@ Tabel = Literal[
     "arketyper",
     "stroemme",
     "blandinger",
+    "budgetvirkning",
+    "noegletal",
     "afstemning",
     "forudsaetninger",
 ]
@@ -91,7 +95,9 @@ class Resultat:
                 and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
                 ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
-                and year), ``blandinger``, ``afstemning`` or ``forudsaetninger``.
+                and year), ``blandinger``, ``budgetvirkning`` (a row per year, aktør,
+                styringsområde and line), ``noegletal`` (the budget's key figures pr. aktør),
+                ``afstemning`` or ``forudsaetninger``.
 
         Raises:
             ValueError: there is no such table.
@@ -137,6 +143,8 @@ class Resultat:
             "arketyper": {navn: asdict(a) for navn, a in b.arketyper.items()},
             "blandinger": {navn: asdict(bl) for navn, bl in b.blandinger.items()},
             "tidsakse": asdict(b.tidsakse),
+            "budgetvirkning": self._budget_rows(),
+            "budget": som_json(self.analyse, b.budgetvirkning) if b.budgetvirkning else None,
             "afstemning": [
                 {
                     "tabel": a.tabel,
@@ -156,6 +164,11 @@ class Resultat:
                 for a in self.afstemning
             ],
         }
+
+    def _budget_rows(self) -> list[dict[str, object]]:
+        """A row per year, aktør, styringsområde and line; none without a rollout."""
+        budget = self.beregning.budgetvirkning
+        return list(raekker(self.analyse, budget)) if budget else []
 
     def _prices(self) -> dict[str, object] | None:
         """What is brought from other years' prices to the analysis', if anything is."""
@@ -185,7 +198,7 @@ def calculate(analyse: Analyse) -> Resultat:
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
-        valg=valg(analyse),
+        valg=(*valg(analyse), *budgetvalg(analyse)),
         beregning=computed,
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
