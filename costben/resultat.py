@@ -245,7 +245,7 @@ def as_interval(forudsaetning: Forudsaetning) -> Interval:
 
 
 def fingerprint(analyse: Analyse) -> str:
-    """SHA-256 of everything that the analysis says, published figures included."""
-    said = [analyse.model_dump(mode="json"), repr(analyse.trykte_tal)]
+    """SHA-256 of everything that the analysis says, published and uncertain figures included."""
+    said = [analyse.model_dump(mode="json"), repr(analyse.trykte_tal), repr(analyse.usikre_tal)]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -28,6 +28,7 @@ from costben.models.refusal import refusal
 from costben.models.satser import BrugtSats, Satser
 from costben.models.tal import Antal, BorgerePrAar, HeleAar
 from costben.models.text import shortened
+from costben.models.usikkerhed import Usikkerhed
 from costben.models.ydelser import Ydelse
 from costben.models.year import Aarstal
 
@@ -181,6 +182,14 @@ class Analyse(Model):
         description="Fil med de tal, en rapport har trykt; ved siden af analysen.",
     )
 
+    usikkerhed: Tekst | None = Field(
+        default=None,
+        title="Usikkerhed",
+        description="Fil med fordelinger for de usikre tal; ved siden af analysen.",
+        examples=["usikkerhed.yaml"],
+    )
+
+    usikre_tal: Usikkerhed | None = Field(default=None, exclude=True)
     trykte_tal: Offentliggjorte | None = Field(default=None, exclude=True)
 
     @field_validator("etablering")
