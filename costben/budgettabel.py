@@ -46,7 +46,7 @@ def linjenavn(analyse: Analyse, linje: str) -> str:
     return f"{analyse.konsekvenser[key].navn}: {part}"
 
 
-def raekker(analyse: Analyse, budget: Budgetvirkning[float]) -> Iterator[dict[str, object]]:
+def budgetraekker(analyse: Analyse, budget: Budgetvirkning[float]) -> Iterator[dict[str, object]]:
     """A row per year, aktør, styringsområde and line."""
     years = aarstal(analyse, len(budget.akse.aar))
     for linje in budget.linjer:

@@ -8,7 +8,9 @@ from dataclasses import asdict, fields
 import pandas as pd
 
 from costben.afstemning import Afstemt
-from costben.budgettabel import NOEGLETAL, RAEKKER, noegletalsraekker, raekker
+from costben.break_even.blanding import Par
+from costben.break_even.raekker import Raekke
+from costben.budgettabel import NOEGLETAL, RAEKKER, budgetraekker, noegletalsraekker
 from costben.calculator.blanding import Gruppe
 from costben.calculator.foelsomhed import Foelsomhed
 from costben.calculator.inddata import AKTOERER
@@ -140,7 +142,7 @@ def _stroemme(resultat: Resultat) -> Iterator[Row]:
 
 def _budgetvirkning(resultat: Resultat) -> Iterator[Row]:
     budget = resultat.beregning.budgetvirkning
-    return raekker(resultat.analyse, budget) if budget else iter(())
+    return budgetraekker(resultat.analyse, budget) if budget else iter(())
 
 
 def _noegletal(resultat: Resultat) -> Iterator[Row]:
@@ -180,6 +182,8 @@ _TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
     ),
     "budgetvirkning": (_budgetvirkning, list(RAEKKER)),
     "noegletal": (_noegletal, list(NOEGLETAL)),
+    "break_even": (lambda r: map(asdict, r.break_even), _names(Raekke)),
+    "blanding": (lambda r: map(asdict, r.blanding), _names(Par)),
     "afstemning": (lambda r: map(asdict, r.afstemning), _names(Afstemt)),
     "forudsaetninger": (
         lambda r: map(asdict, r.forudsaetninger.values()),

@@ -10,7 +10,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
-from costben.budgettabel import raekker, som_json
+from costben.break_even.blanding import Par, blandinger
+from costben.break_even.raekker import Raekke, raekker
+from costben.budgettabel import budgetraekker, som_json
 from costben.budgetvalg import budgetvalg
 from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
@@ -41,6 +43,8 @@ Tabel = Literal[
     "blandinger",
     "budgetvirkning",
     "noegletal",
+    "break_even",
+    "blanding",
     "afstemning",
     "forudsaetninger",
 ]
@@ -70,6 +74,8 @@ class Resultat:
         valg: the inputs that are not numbers: price level and method of annualisation.
         beregning: every computed number; units stand in the calculator's classes.
         afstemning: published figures held against computed ones; empty if none are given.
+        break_even: what each input must be before each net result is not negative.
+        blanding: which mix of every two archetypes breaks even.
         version: of costben.
         fingeraftryk: SHA-256 of all inputs, hexadecimal.
         advarsler: what the reader must be told of the parameters used, as Danish sentences.
@@ -83,6 +89,8 @@ class Resultat:
     afstemning: tuple[Afstemt, ...]
     version: str
     fingeraftryk: str
+    break_even: tuple[Raekke, ...] = ()
+    blanding: tuple[Par, ...] = ()
     advarsler: tuple[str, ...] = ()
     udeladt: tuple[str, ...] = ()
 
@@ -97,7 +105,8 @@ class Resultat:
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
                 and year), ``blandinger``, ``budgetvirkning`` (a row per year, aktør,
                 styringsområde and line), ``noegletal`` (the budget's key figures pr. aktør),
-                ``afstemning`` or ``forudsaetninger``.
+                ``break_even``, ``blanding`` (the mix that breaks even), ``afstemning`` or
+                ``forudsaetninger``.
 
         Raises:
             ValueError: there is no such table.
@@ -142,6 +151,8 @@ class Resultat:
             "poster": {navn: asdict(gruppe) for navn, gruppe in b.poster.items()},
             "arketyper": {navn: asdict(a) for navn, a in b.arketyper.items()},
             "blandinger": {navn: asdict(bl) for navn, bl in b.blandinger.items()},
+            "break_even": [asdict(row) for row in self.break_even],
+            "blanding": [asdict(pair) for pair in self.blanding],
             "tidsakse": asdict(b.tidsakse),
             "budgetvirkning": self._budget_rows(),
             "budget": som_json(self.analyse, b.budgetvirkning) if b.budgetvirkning else None,
@@ -168,7 +179,7 @@ class Resultat:
     def _budget_rows(self) -> list[dict[str, object]]:
         """A row per year, aktør, styringsområde and line; none without a rollout."""
         budget = self.beregning.budgetvirkning
-        return list(raekker(self.analyse, budget)) if budget else []
+        return list(budgetraekker(self.analyse, budget)) if budget else []
 
     def _prices(self) -> dict[str, object] | None:
         """What is brought from other years' prices to the analysis', if anything is."""
@@ -194,7 +205,8 @@ def calculate(analyse: Analyse) -> Resultat:
     """
     numbers = forudsaetninger(analyse)
     years = horisont(analyse)
-    computed = beregn(inddata(analyse, lambda f: f.vaerdi, numbers=numbers), years)
+    data = inddata(analyse, lambda f: f.vaerdi, numbers=numbers)
+    computed = beregn(data, years)
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
@@ -203,6 +215,8 @@ def calculate(analyse: Analyse) -> Resultat:
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
         fingeraftryk=fingerprint(analyse),
+        break_even=raekker(analyse, data, computed),
+        blanding=blandinger(computed.break_even),
         advarsler=analyse.advarsler,
         udeladt=udeladt(analyse),
     )

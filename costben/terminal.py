@@ -13,6 +13,7 @@ from costben.calculator.poster import Postgruppe
 from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
+from costben.terminal_break_even import what_must_come_true
 from costben.terminal_budget import budget
 from costben.terminal_loen import denominators, pay
 from costben.terminal_priser import prices
@@ -65,6 +66,7 @@ def _show_results(resultat: Resultat, console: Console) -> None:
             console.print(table)
     if b.blandinger:
         console.print(_mixes(resultat))
+    what_must_come_true(resultat, console)
 
 
 def _ref(resultat: Resultat, place: str) -> str:

@@ -8,6 +8,7 @@ from typing import Generic
 
 from costben.calculator.arketyper import Arketype, Forudsat, arketype, forudsat
 from costben.calculator.blanding import Blanding, blanding
+from costben.calculator.break_even import BreakEven, break_even
 from costben.calculator.budgetvirkning import Budgetvirkning, budgetvirkning
 from costben.calculator.foelsomhed import Foelsomhed, foelsomhed, kurvens_deltagere
 from costben.calculator.inddata import Inddata
@@ -35,6 +36,7 @@ class Beregning(Generic[N]):
     arketyper: Mapping[str, Arketype[N]]
     blandinger: Mapping[str, Blanding[N]]
     budgetvirkning: Budgetvirkning[N] | None
+    break_even: BreakEven[N] | None
 
 
 def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
@@ -85,4 +87,5 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
         budgetvirkning=(
             budgetvirkning(inddata, budget, omk, arketyper) if budget is not None else None
         ),
+        break_even=break_even(inddata, omk, faelles, arketyper) if faelles else None,
     )
