@@ -14,6 +14,7 @@ COMMANDS = {
     "ny": "costben.commands.ny",
     "tjek": "costben.commands.tjek",
     "beregn": "costben.commands.beregn",
+    "forklar": "costben.commands.forklar",
     "parametre": "costben.commands.parametre",
     "skema": "costben.commands.skema",
 }
