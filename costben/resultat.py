@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from costben.afstemning import Afstemt, reconcile
 from costben.break_even.blanding import Par, blandinger
 from costben.break_even.raekker import Raekke, raekker
+from costben.budgettabel import budgetraekker, som_json
+from costben.budgetvalg import budgetvalg
 from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
 from costben.inddata import horisont, inddata
@@ -39,6 +41,8 @@ Tabel = Literal[
     "arketyper",
     "stroemme",
     "blandinger",
+    "budgetvirkning",
+    "noegletal",
     "break_even",
     "blanding",
     "afstemning",
@@ -99,8 +103,10 @@ class Resultat:
                 and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
                 ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
-                and year), ``blandinger``, ``break_even``, ``blanding`` (the mix that breaks
-                even), ``afstemning`` or ``forudsaetninger``.
+                and year), ``blandinger``, ``budgetvirkning`` (a row per year, aktør,
+                styringsområde and line), ``noegletal`` (the budget's key figures pr. aktør),
+                ``break_even``, ``blanding`` (the mix that breaks even), ``afstemning`` or
+                ``forudsaetninger``.
 
         Raises:
             ValueError: there is no such table.
@@ -148,6 +154,8 @@ class Resultat:
             "break_even": [asdict(row) for row in self.break_even],
             "blanding": [asdict(pair) for pair in self.blanding],
             "tidsakse": asdict(b.tidsakse),
+            "budgetvirkning": self._budget_rows(),
+            "budget": som_json(self.analyse, b.budgetvirkning) if b.budgetvirkning else None,
             "afstemning": [
                 {
                     "tabel": a.tabel,
@@ -167,6 +175,11 @@ class Resultat:
                 for a in self.afstemning
             ],
         }
+
+    def _budget_rows(self) -> list[dict[str, object]]:
+        """A row per year, aktør, styringsområde and line; none without a rollout."""
+        budget = self.beregning.budgetvirkning
+        return list(budgetraekker(self.analyse, budget)) if budget else []
 
     def _prices(self) -> dict[str, object] | None:
         """What is brought from other years' prices to the analysis', if anything is."""
@@ -197,7 +210,7 @@ def calculate(analyse: Analyse) -> Resultat:
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
-        valg=valg(analyse),
+        valg=(*valg(analyse), *budgetvalg(analyse)),
         beregning=computed,
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, mo
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
 from costben.models.base import LARGEST_TABLE, NOT_IN_FILE, Dokumenteret, Model, Tekst
+from costben.models.budgetvirkning import Budgetvirkning
 from costben.models.choices import chosen
 from costben.models.diskontering import Diskontering
 from costben.models.kommuner import PosterPrKommune
@@ -169,6 +170,11 @@ class Analyse(Model):
         max_length=LARGEST_TABLE,
         title="Blandinger",
         description="Grupper af arketyper.",
+    )
+    budgetvirkning: Budgetvirkning | None = Field(
+        default=None,
+        title="Budgetvirkning",
+        description="Udrulningen: hvem der starter hvornår, og hvad det gør ved budgetterne.",
     )
     offentliggjort: Tekst | None = Field(
         default=None,

@@ -121,7 +121,7 @@ RESULTS = {
     r"arketyper\.\w+\.prissat\.\w+\.(ydelse|stroemme)\.\w+\[\d+\]": "kr/borger",
     r"arketyper\.\w+\.prissat\.\w+\.(linjer|nutidsvaerdi)\.\w+": "kr/borger",
     r"arketyper\.\w+\.sammenligning\.pr_konsekvens\.\w+\.\w+\.\w+": "kr/borger",
-    r"arketyper\.\w+\.sammenligning\.netto\.\w+": "kr/borger",
+    r"arketyper\.\w+\.sammenligning\.(netto|forskel)\.\w+": "kr/borger",
     r"arketyper\.\w+\.(kommune|region|stat|i_alt)": "kr/borger",
     r"arketyper\.\w+\.pr_konsekvens\.\w+\.\w+": "kr/aar/borger",
     r"arketyper\.\w+\.pr_aar\.\w+": "kr/aar/borger",
