@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from costben.resultat import Resultat
@@ -23,6 +21,7 @@ from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
+from costben.workbook.save import save
 
 
 def write(resultat: Resultat, path: Path) -> None:
@@ -31,19 +30,7 @@ def write(resultat: Resultat, path: Path) -> None:
     Raises:
         OSError: the file cannot be written; what was there before is untouched.
     """
-    path = Path(os.path.realpath(path))  # behind a link it is the file itself that is replaced
-    content = workbook_bytes(resultat)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    save(workbook_bytes(resultat), path)
 
 
 def workbook_bytes(resultat: Resultat) -> bytes:
@@ -83,9 +70,3 @@ def lay_out(resultat: Resultat) -> Book:
     kontrol_sheet(book, celler)
     forside_sheet(book, celler, resultat, marks, statuses)
     return book
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
