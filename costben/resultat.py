@@ -37,6 +37,8 @@ Tabel = Literal[
     "arketyper",
     "stroemme",
     "blandinger",
+    "effekter",
+    "antaget_over_maalt",
     "afstemning",
     "forudsaetninger",
 ]
@@ -91,7 +93,9 @@ class Resultat:
                 and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
                 ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
-                and year), ``blandinger``, ``afstemning`` or ``forudsaetninger``.
+                and year), ``blandinger``, ``effekter`` (measured, a row per consequence),
+                ``antaget_over_maalt`` (a row per consequence and archetype), ``afstemning`` or
+                ``forudsaetninger``.
 
         Raises:
             ValueError: there is no such table.
@@ -136,6 +140,7 @@ class Resultat:
             "poster": {navn: asdict(gruppe) for navn, gruppe in b.poster.items()},
             "arketyper": {navn: asdict(a) for navn, a in b.arketyper.items()},
             "blandinger": {navn: asdict(bl) for navn, bl in b.blandinger.items()},
+            "effekter": self._effects(),
             "tidsakse": asdict(b.tidsakse),
             "afstemning": [
                 {
@@ -156,6 +161,12 @@ class Resultat:
                 for a in self.afstemning
             ],
         }
+
+    def _effects(self) -> dict[str, object]:
+        """The measured effects by consequence."""
+        from costben.effekt import as_dict, effektresultater
+
+        return {navn: as_dict(found) for navn, found in effektresultater(self).items()}
 
     def _prices(self) -> dict[str, object] | None:
         """What is brought from other years' prices to the analysis', if anything is."""

@@ -13,6 +13,7 @@ from costben.calculator.poster import Postgruppe
 from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
+from costben.terminal_effekt import effects
 from costben.terminal_loen import denominators, pay
 from costben.terminal_priser import prices
 from costben.terminal_satser import comparisons, left_out, rate_prices, rates
@@ -63,6 +64,7 @@ def _show_results(resultat: Resultat, console: Console) -> None:
             console.print(table)
     if b.blandinger:
         console.print(_mixes(resultat))
+    effects(resultat, console)
 
 
 def _ref(resultat: Resultat, place: str) -> str:

@@ -8,6 +8,7 @@ from typing import Generic
 
 from costben.calculator.arketyper import Arketype, Forudsat, arketype, forudsat
 from costben.calculator.blanding import Blanding, blanding
+from costben.calculator.effekt import Maalt, effekter
 from costben.calculator.foelsomhed import Foelsomhed, foelsomhed, kurvens_deltagere
 from costben.calculator.inddata import Inddata
 from costben.calculator.naevnere import PrNaevner, pr_naevner
@@ -33,6 +34,7 @@ class Beregning(Generic[N]):
     forudsat: Forudsat[N] | None
     arketyper: Mapping[str, Arketype[N]]
     blandinger: Mapping[str, Blanding[N]]
+    effekter: Mapping[str, Maalt[N]]
 
 
 def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
@@ -79,4 +81,5 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
         forudsat=faelles,
         arketyper=arketyper,
         blandinger=blandinger,
+        effekter=effekter(inddata, faelles, akse),
     )
