@@ -17,6 +17,7 @@ RANGES = {  # that the numbers keep their order in, whichever of them is changed
     "foelsomhed.kurve.fra": (10, 20),
     "foelsomhed.kurve.til": (500, 1000),
 }
+POINTS = (".effekt.vaerdi", ".effekt.interval.fra", ".effekt.interval.til")
 FIXED = {"poster_pr_kommune.antal_kommuner", "foelsomhed.kurve.antal_trin"}
 
 
@@ -27,6 +28,10 @@ def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
         return st.integers(1, YEARS_SHOWN).map(float)
     if f.enhed == "andel":
         return st.one_of(st.just(0.0), st.integers(1, 2500).map(lambda n: n / 10_000))
+    if ".effekt." in f.sti and f.enhed == "antal":
+        return st.integers(5, 100).map(lambda n: n / 100)
+    if f.helt and f.enhed == "borger":
+        return st.integers(1, 3000).map(float)
     if f.sti in RANGES:
         return st.integers(*RANGES[f.sti]).map(float)
     if f.enhed.startswith(("borger", "indeks")):
@@ -49,10 +54,15 @@ def changes(analyse: Analyse) -> st.SearchStrategy[Mapping[str, float | str]]:
 
 def as_settings(change: Mapping[str, float | str]) -> list[str]:
     """The change as ``--saet`` takes it."""
-    return [
-        f"{sti}={value if isinstance(value, str) else format(value, '.12g')}"
-        for sti, value in change.items()
-    ]
+    return [f"{sti}={_typed(sti, value)}" for sti, value in change.items()]
+
+
+def _typed(sti: str, value: float | str) -> str:
+    if isinstance(value, str):
+        return value
+    if sti.endswith(POINTS):
+        return f"{100 * value:.12g} procentpoint"
+    return format(value, ".12g")
 
 
 def as_cells(change: Mapping[str, float | str]) -> dict[str, float | str]:
