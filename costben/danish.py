@@ -60,6 +60,6 @@ def capitalized(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str], before_last: str = "og") -> str:
     """``2018``, ``2018 og 2020`` or ``2017, 2018 og 2020``."""
-    return " og ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    return f" {before_last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

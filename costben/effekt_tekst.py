@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from costben.danish import number, percent, quantity
 from costben.effekt import Effektresultat
-from costben.models.effekt import DESIGNNAVNE, Effekt, Procentpoint
+from costben.models.effekt import DESIGNNAVNE, Effekt
+from costben.models.effektmaal import Procentpoint
 from costben.models.tal import Tal
 
 MORE_THAN_A_YEAR = "mere end et år har"

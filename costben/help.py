@@ -78,6 +78,12 @@ def _problem(error: click.UsageError) -> str:
         return f"Valget {error.option_name} kendes ikke.{near}"
     if isinstance(error, click.BadOptionUsage):
         return f"Valget {error.option_name} er ikke skrevet rigtigt; det skal have en værdi."
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
+        choice = error.param.type
+        if isinstance(choice, click.Choice):
+            from costben.danish import listed
+
+            return f"{error.param.opts[0]} kan være {listed(list(choice.choices), 'eller')}."
     if isinstance(error, click.BadParameter):
         return "En værdi på kommandolinjen kan ikke bruges."
     if "No such command" in error.message:

@@ -220,7 +220,7 @@ def test_a_terminal_without_the_letters_gets_question_marks_and_json_is_utf_8() 
 def test_six_archetypes_fit_on_80_columns(
     elsewhere: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    template = (Path(__file__).parents[1] / "templates/analyse.yaml").read_text("utf-8")
+    template = (Path(__file__).parents[1] / "templates/indsats.yaml").read_text("utf-8")
     more = "".join(
         f"  {name}:\n    navn: Langt navn på arketype {name}\n"
         "    konsekvenser: {beskaeftigelse: 5000 uger/år, stoette: 900 timer/år}\n"

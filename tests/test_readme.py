@@ -1,6 +1,7 @@
 """README and the template do what they say."""
 
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -15,12 +16,13 @@ from costben.cli import main
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w*)\n(.*?)```", README, re.DOTALL)
-COMMANDS = [
-    line.split(" #")[0].strip()
-    for language, block in BLOCKS
-    for line in block.splitlines()
-    if language == "sh" and line.startswith("costben ")
-]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+def commands(document: Path) -> list[str]:
+    blocks = re.findall(r"```sh\n(.*?)```", document.read_text("utf-8"), re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    return [line.split(" #")[0].strip() for line in lines if line.startswith("costben ")]
 
 
 @pytest.fixture(autouse=True)
@@ -28,13 +30,14 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_in_the_readme_runs(command: str) -> None:
-    assert main(shlex.split(command)[1:]) == 0
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_command_runs_where_the_ones_before_it_have_run(document: Path) -> None:
+    for command in commands(document):
+        assert main(shlex.split(command)[1:]) == 0, command
 
 
 def test_the_readme_has_commands_to_run() -> None:
-    assert len(COMMANDS) >= 5
+    assert len(commands(ROOT / "README.md")) >= 5
 
 
 def test_the_python_in_the_readme_runs_and_says_what_it_says() -> None:
@@ -47,7 +50,7 @@ def test_the_python_in_the_readme_runs_and_says_what_it_says() -> None:
 def test_the_message_in_the_readme_is_the_one_that_is_shown(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    template = (ROOT / "templates" / "analyse.yaml").read_text(encoding="utf-8")
+    template = (ROOT / "templates" / "indsats.yaml").read_text(encoding="utf-8")
     bad = template.replace("beloeb: 150.000 kr.", "beloeb: 105.000")
     Path("min_analyse.yaml").write_text(bad, encoding="utf-8")
     assert main(["beregn", "min_analyse.yaml"]) == 2
@@ -57,7 +60,7 @@ def test_the_message_in_the_readme_is_the_one_that_is_shown(
 
 
 def test_the_template_runs_as_it_is_and_everything_in_it_is_assumed(tmp_path: Path) -> None:
-    copy = shutil.copy(ROOT / "templates" / "analyse.yaml", tmp_path)
+    copy = shutil.copy(ROOT / "templates" / "indsats.yaml", tmp_path)
     resultat = costben.calculate(costben.load(copy))
     national = {"loen.effektiv_arbejdstid", "loen.overhead"}  # left out of the template
     statuses = {sti: f.status for sti, f in resultat.forudsaetninger.items()}
@@ -67,7 +70,7 @@ def test_the_template_runs_as_it_is_and_everything_in_it_is_assumed(tmp_path: Pa
 
 
 def test_the_price_index_in_the_template_works_when_it_is_taken_in(tmp_path: Path) -> None:
-    text = (ROOT / "templates" / "analyse.yaml").read_text(encoding="utf-8")
+    text = (ROOT / "templates" / "indsats.yaml").read_text(encoding="utf-8")
     start = text.index("# prisindeks:")
     end = text.index("\nloen:")
     taken_in = re.sub("(?m)^# ", "", text[start:end])
@@ -78,6 +81,12 @@ def test_the_price_index_in_the_template_works_when_it_is_taken_in(tmp_path: Pat
     source.write_text(changed, encoding="utf-8")
     poster = costben.calculate(costben.load(source)).beregning.omkostninger.etableringsposter
     assert poster[0].beloeb == pytest.approx(150_000 * 105.2 / 100)
+
+
+def test_what_is_generated_from_the_models_is_up_to_date() -> None:
+    generated = runpy.run_path(str(ROOT / "docs" / "opdater.py"))["generated"]()
+    for path, text in generated.items():
+        assert path.read_text("utf-8") == text, f"{path.name}: run python docs/opdater.py"
 
 
 def test_the_picture_in_the_readme_is_there() -> None:

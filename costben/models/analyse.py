@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
-from costben.models.base import LARGEST_TABLE, Dokumenteret, Model, Tekst
+from costben.models.base import LARGEST_TABLE, NOT_IN_FILE, Dokumenteret, Model, Tekst
+from costben.models.budgetvirkning import Budgetvirkning
 from costben.models.choices import chosen
 from costben.models.diskontering import Diskontering
 from costben.models.kommuner import PosterPrKommune
@@ -27,6 +28,7 @@ from costben.models.refusal import refusal
 from costben.models.satser import BrugtSats, Satser
 from costben.models.tal import Antal, BorgerePrAar, HeleAar
 from costben.models.text import shortened
+from costben.models.usikkerhed import Usikkerhed
 from costben.models.ydelser import Ydelse
 from costben.models.year import Aarstal
 
@@ -169,12 +171,25 @@ class Analyse(Model):
         title="Blandinger",
         description="Grupper af arketyper.",
     )
+    budgetvirkning: Budgetvirkning | None = Field(
+        default=None,
+        title="Budgetvirkning",
+        description="Udrulningen: hvem der starter hvornår, og hvad det gør ved budgetterne.",
+    )
     offentliggjort: Tekst | None = Field(
         default=None,
         title="Offentliggjorte tal",
         description="Fil med de tal, en rapport har trykt; ved siden af analysen.",
     )
 
+    usikkerhed: Tekst | None = Field(
+        default=None,
+        title="Usikkerhed",
+        description="Fil med fordelinger for de usikre tal; ved siden af analysen.",
+        examples=["usikkerhed.yaml"],
+    )
+
+    usikre_tal: Usikkerhed | None = Field(default=None, exclude=True)
     trykte_tal: Offentliggjorte | None = Field(default=None, exclude=True)
 
     @field_validator("etablering")
@@ -232,7 +247,7 @@ def _upper(tal: BorgerePrAar) -> float:
 
 
 _DOCUMENTATION = ("kilde", "status")
-_NOT_GIVEN = {"vaerdi": 0, "kilde": "Ikke angivet i filen: regnet som 0", "status": "antaget"}
+_NOT_GIVEN = {"vaerdi": 0, "kilde": f"{NOT_IN_FILE}: regnet som 0", "status": "antaget"}
 
 
 def _units_of(konsekvenser: object) -> dict[str, str]:

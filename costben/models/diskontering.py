@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, field_validator
+from pydantic import BeforeValidator, ConfigDict, Field, field_validator
 
 from costben.models.base import LARGEST_TABLE, Dokumenteret
 from costben.models.choices import chosen
@@ -38,6 +38,13 @@ class Rentetrin(Dokumenteret):
 
 class Diskontering(Dokumenteret):
     """The rates for both annualisation and present values, and when in the year money falls."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "required": [],
+            "anyOf": [{"required": ["rente"]}, {"required": ["satser"]}],
+        }
+    )
 
     satser: Annotated[Literal["nationale"], BeforeValidator(chosen(SATSER, SATSER))] | None = Field(
         default=None,

@@ -3,7 +3,14 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from costben.models import units
 from costben.models.base import Dokumenteret, Tekst
@@ -39,6 +46,8 @@ def _per_year(enhed: str) -> str:
 
 class Priser(Dokumenteret):
     """The price of one unit, for each aktør; none given means that the aktør is not affected."""
+
+    model_config = ConfigDict(json_schema_extra={"required": []})
 
     kommune: Enhedspris = Field(title="Kommune", description="Kroner pr. enhed for kommunen.")
     region: Enhedspris = Field(title="Region", description="Kroner pr. enhed for regionen.")

@@ -10,6 +10,7 @@ from costben.models.text import Text
 from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
 from costben.reading.find import find, scenario_name
+from costben.reading.fordelinger import take_distributions
 from costben.reading.katalog import katalog
 from costben.reading.loen import with_national_pay
 from costben.reading.overrides import override
@@ -19,6 +20,7 @@ from costben.reading.priser import put_price_index
 from costben.reading.satser import own_units, with_rates
 from costben.reading.source import read_text
 from costben.reading.tree import Mapping
+from costben.reading.usikkerhed import read_uncertainty
 from costben.reading.validate import validate
 
 _PUBLISHED = ("offentliggjort",)
@@ -33,6 +35,8 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
     path = find(path_or_name)
     document, fejl = _document(path)
     fejl += override(document, settings, Analyse)
+    fordelinger, mistakes = take_distributions(document)
+    fejl += mistakes
     kendte, mistakes = katalog(document, path.parent)
     fejl += mistakes
     brugte, advarsler, mistakes = put_national_rates(document, kendte)
@@ -48,10 +52,15 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
         for fill_in in (with_national_pay, with_rates):
             analyse, mistakes = fill_in(analyse, document, kendte)
             fejl += mistakes
+    usikre_tal = None
+    if analyse is not None:
+        usikre_tal, mistakes = read_uncertainty(analyse, document, path.parent, fordelinger)
+        fejl += mistakes
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
     said_elsewhere = {
         "trykte_tal": published,
+        "usikre_tal": usikre_tal,
         "rettelser": tuple(settings),
         "advarsler": tuple(dict.fromkeys((*advarsler, *warnings, *analyse.advarsler))),
         "brugte_satser": {**brugte, **index, **analyse.brugte_satser},

@@ -139,6 +139,15 @@ RESULTS = {
     r"effekter\.\w+\.signifikant": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.antaget_over\.\w+": "{enhed}/aar/borger",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.pr_enhed\.\w+": "kr*aar/{enhed}",
+    r"break_even\.(krav|par)\..*\.ved_nul": "kr/borger",
+    r"break_even\.krav\.\w+\.\w+\.konsekvenser\.(?P<enhed>[a-z]+)\.haeldning": "kr*aar/{enhed}",
+    r"break_even\.krav\.\w+\.\w+\.deltagere\.haeldning": "kr/aar",
+    r"break_even\.krav\.\w+\.\w+\.omkostning\.haeldning": "",
+    r"break_even\.krav\.\w+\.\w+\.varighed\.haeldning": "kr/aar/borger",
+    r"break_even\.krav\.\w+\.\w+\.andel\.haeldning": "kr/borger",
+    r"break_even\.par\.\w+\.\w+\.\w+\.haeldning": "kr/borger",
+    r"break_even\.varighed\.(akse\.aar|nutidsfaktor)\[\d+\]": "aar",
+    r"break_even\.varighed\.akse\.\w+faktor\[\d+\]": "",
 }
 
 
@@ -216,7 +225,8 @@ def test_units_also_hold_where_there_are_no_lines_at_all(data):
 
 def test_every_promise_is_about_some_result_and_every_unit_about_some_input():
     inputs = [path for path in numbers(EXAMPLE) if path != "kurve.punkter"]
-    for patterns, paths in ((INPUTS, inputs), (RESULTS, numbers(computed(EXAMPLE)))):
+    results = [*numbers(computed(EXAMPLE)), *numbers(computed(NOTHING))]
+    for patterns, paths in ((INPUTS, inputs), (RESULTS, results)):
         used = {pattern for path in paths for pattern, _ in matches(patterns, path)}
         assert used == set(patterns)
 

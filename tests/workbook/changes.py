@@ -18,6 +18,16 @@ RANGES = {  # that the numbers keep their order in, whichever of them is changed
     "foelsomhed.kurve.til": (500, 1000),
 }
 POINTS = (".effekt.vaerdi", ".effekt.interval.fra", ".effekt.interval.til")
+RATES = {  # where something is priced from rates, by unit
+    "uge/aar": (0, 52),
+    "maaned/aar": (0, 12),
+    "uge": (0, 300),
+    "time/uge": (1, 100),
+    "kr/time": (0, 900),
+    "kr/aar": (0, 2_000_000),
+    "kr/maaned": (0, 15_401),
+}
+LIMIT = "satser.ydelser.fleksloentilskud_graense"  # no pay may be above it
 FIXED = {"poster_pr_kommune.antal_kommuner", "foelsomhed.kurve.antal_trin"}
 
 
@@ -28,10 +38,6 @@ def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
         return st.integers(1, YEARS_SHOWN).map(float)
     if f.enhed == "andel":
         return st.one_of(st.just(0.0), st.integers(1, 2500).map(lambda n: n / 10_000))
-    if ".effekt." in f.sti and f.enhed == "antal":
-        return st.integers(5, 100).map(lambda n: n / 100)
-    if f.helt and f.enhed == "borger":
-        return st.integers(1, 3000).map(float)
     if f.sti in RANGES:
         return st.integers(*RANGES[f.sti]).map(float)
     if f.enhed.startswith(("borger", "indeks")):
@@ -43,11 +49,32 @@ def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
     return st.integers(1, 20_000_000).map(float)
 
 
+def _of_effects(f: Forudsaetning) -> st.SearchStrategy[float]:
+    if f.enhed == "antal":
+        return st.integers(5, 100).map(lambda n: n / 100)
+    return st.integers(1, 3000).map(float) if f.helt else _value(f)
+
+
+def _of_rates(f: Forudsaetning) -> st.SearchStrategy[float]:
+    if f.sti == LIMIT:
+        return st.integers(15_401, 30_000).map(float)
+    if f.enhed in RATES and ".sammenlignes_med." not in f.sti:
+        low, high = RATES[f.enhed]
+        return st.integers(4 * low, 4 * high).map(lambda n: n / 4)
+    return _value(f)
+
+
 def changes(analyse: Analyse) -> st.SearchStrategy[Mapping[str, float | str]]:
     """Some inputs by path with other values, and possibly another method of annualisation."""
     numbers = [f for sti, f in forudsaetninger(analyse).items() if sti not in FIXED]
     some = st.lists(st.sampled_from(numbers), min_size=1, max_size=12, unique_by=lambda f: f.sti)
-    drawn = some.flatmap(lambda fs: st.fixed_dictionaries({f.sti: _value(f) for f in fs}))
+    rates = any(konsekvens.af_satser for konsekvens in analyse.konsekvenser.values())
+    kind = _of_rates if rates else _value
+    drawn = some.flatmap(
+        lambda fs: st.fixed_dictionaries(
+            {f.sti: (_of_effects if ".effekt." in f.sti else kind)(f) for f in fs}
+        )
+    )
     metode = st.one_of(st.just({}), st.sampled_from(list(METODENAVNE)).map(lambda m: {METODE: m}))
     return st.tuples(drawn, metode).map(lambda pair: {**pair[0], **pair[1]})
 

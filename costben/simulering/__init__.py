@@ -1,0 +1,1 @@
+"""Uncertain inputs: their distributions, draws of them, and what the draws say of the result."""

@@ -1,0 +1,1 @@
+"""What may stand in an analysis, read off the models: for editors, and for the documentation."""

@@ -1,0 +1,82 @@
+"""The templates: everything is explained, invented, and assumed until somebody says otherwise."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import costben
+from costben.commands.ny import TYPER
+from costben.mistakes import InddataFejl
+from costben.models.analyse import Analyse
+from costben.reading.parse import parse
+from costben.reading.schema import keys_of, model_at
+from costben.reading.tree import Mapping, Node, Sequence
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+NATIONAL = re.compile(r"loen\.(effektiv_arbejdstid|overhead)|satser\..*|diskontering\..*")
+
+
+def text_of(slags: str) -> str:
+    return (TEMPLATES / f"{slags}.yaml").read_text("utf-8")
+
+
+def keys_in(
+    node: Node, path: tuple[str | int, ...] = ()
+) -> list[tuple[tuple[str | int, ...], int]]:
+    """The path of every key, with its line."""
+    if isinstance(node, Mapping):
+        own = [((*path, key), text.line) for key, text in node.keys.items()]
+        return own + [k for key, v in node.values.items() for k in keys_in(v, (*path, key))]
+    if isinstance(node, Sequence):
+        return [k for i, v in enumerate(node.items) for k in keys_in(v, (*path, i))]
+    return []
+
+
+@pytest.mark.parametrize("slags", TYPER)
+def test_every_key_of_the_models_is_explained_where_it_stands(slags: str) -> None:
+    tree, _ = parse(text_of(slags), slags)
+    lines = text_of(slags).splitlines()
+    found: dict[str, list[int]] = {}
+    for path, line in keys_in(tree):
+        if path[-1] in keys_of(model_at(Analyse, path[:-1])):
+            found.setdefault(str(path[-1]), []).append(line)
+    assert len(found) > 10
+    assert [key for key, at in found.items() if not any(_explained(n, lines) for n in at)] == []
+
+
+def _explained(line: int, lines: list[str]) -> bool:
+    above = lines[line - 2].lstrip()
+    return "#" in lines[line - 1] or above.startswith("#")
+
+
+@pytest.mark.parametrize("slags", TYPER)
+def test_every_number_in_it_is_assumed_unless_it_is_a_national_rate(slags: str) -> None:
+    resultat = costben.calculate(costben.load(TEMPLATES / f"{slags}.yaml"))
+    known = {s for s, f in resultat.forudsaetninger.items() if f.status != "antaget"}
+    assert all(NATIONAL.fullmatch(sti) for sti in known)
+    assert all(resultat.forudsaetninger[sti].kilde for sti in known)
+    assert "Eksempel" in resultat.analyse.indsats.navn
+
+
+@pytest.mark.parametrize("slags", TYPER)
+def test_it_is_readable_and_points_at_the_schema_beside_it(slags: str) -> None:
+    lines = text_of(slags).splitlines()
+    assert lines[0] == "# yaml-language-server: $schema=./costben.schema.json"
+    assert max(map(len, lines)) <= 100
+    assert "opdigtede" in "\n".join(lines[:6])
+
+
+@pytest.mark.parametrize("slags", TYPER)
+def test_what_is_commented_out_works_when_it_is_taken_in(slags: str, tmp_path: Path) -> None:
+    for found in re.finditer(r"(?m)^( +)# \w+:.*(?:\n\1#  .*)*", text_of(slags)):
+        taken_in = (
+            found.group().replace("# ", "", 1).replace("\n" + found[1] + "# ", "\n" + found[1])
+        )
+        changed = text_of(slags).replace(found.group(), taken_in)
+        path = tmp_path / "analyse.yaml"
+        path.write_text(changed, "utf-8")
+        try:
+            costben.load(path)
+        except InddataFejl as error:
+            pytest.fail(f"{taken_in}\n{error}")
