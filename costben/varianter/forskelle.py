@@ -103,7 +103,7 @@ def _in_models(first: object, second: object, here: Forskel) -> Iterator[Forskel
         before, after = getattr(first, key), getattr(second, key)
         title = field.title or key
         navn = (title,) if len(here.trin) < 2 else (*here.navn, title)
-        if here.navn and isinstance(before, dict | tuple):
+        if here.navn and (isinstance(before, dict) or _named(before)):
             navn = here.navn  # each member has a name of its own
         inner = replace(
             here,
