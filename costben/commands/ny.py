@@ -9,6 +9,7 @@ from costben.help import Danish
 TYPER = ("tom", "indsats", "ydelsesskift", "investeringsforslag")
 _ABOUT = {
     "analyse.yaml": "analysen: ret tallene her",
+    "satser.yaml": "kommunens egne satser, hvis den har nogle",
     "laesmig.txt": "sådan gør du",
     "costben.schema.json": "hjælper editoren; skal ikke rettes",
 }
