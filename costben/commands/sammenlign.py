@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 
 
@@ -17,7 +18,9 @@ from costben.help import Danish
     "værdi, der er en anden.",
     epilog="Eksempel:  costben sammenlign social_stoette social_stoette:indsats.deltagere=60",
 )
-@click.argument("analyser", nargs=-1, required=True, metavar="ANALYSE ANALYSE...")
+@click.argument(
+    "analyser", nargs=-1, required=True, metavar="ANALYSE ANALYSE...", shell_complete=scenarios
+)
 @click.option(
     "--ud",
     type=click.Path(path_type=Path),
