@@ -8,6 +8,9 @@ from dataclasses import asdict, fields
 import pandas as pd
 
 from costben.afstemning import Afstemt
+from costben.break_even.blanding import Par
+from costben.break_even.raekker import Raekke
+from costben.budgettabel import NOEGLETAL, RAEKKER, budgetraekker, noegletalsraekker
 from costben.calculator.blanding import Gruppe
 from costben.calculator.foelsomhed import Foelsomhed
 from costben.calculator.inddata import AKTOERER
@@ -137,6 +140,16 @@ def _stroemme(resultat: Resultat) -> Iterator[Row]:
                 }
 
 
+def _budgetvirkning(resultat: Resultat) -> Iterator[Row]:
+    budget = resultat.beregning.budgetvirkning
+    return budgetraekker(resultat.analyse, budget) if budget else iter(())
+
+
+def _noegletal(resultat: Resultat) -> Iterator[Row]:
+    budget = resultat.beregning.budgetvirkning
+    return noegletalsraekker(resultat.analyse, budget) if budget else iter(())
+
+
 def _names(record: type) -> list[str]:
     return [field.name for field in fields(record)]
 
@@ -167,6 +180,10 @@ _TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
         _blandinger,
         ["blanding", "borgere", *_names(Gruppe), *(f"{k}_pr_borger" for k in _names(Gruppe))],
     ),
+    "budgetvirkning": (_budgetvirkning, list(RAEKKER)),
+    "noegletal": (_noegletal, list(NOEGLETAL)),
+    "break_even": (lambda r: map(asdict, r.break_even), _names(Raekke)),
+    "blanding": (lambda r: map(asdict, r.blanding), _names(Par)),
     "afstemning": (lambda r: map(asdict, r.afstemning), _names(Afstemt)),
     "forudsaetninger": (
         lambda r: map(asdict, r.forudsaetninger.values()),

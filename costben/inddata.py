@@ -21,6 +21,7 @@ from costben.calculator.inddata import (
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
 from costben.forudsaetninger import Forudsaetning, faste_stoerrelser, forudsaetninger
+from costben.inddata_budget import budget
 from costben.inddata_satser import satser, skift
 from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
@@ -97,6 +98,7 @@ def inddata(
         ),
         priser=priser,
         ved_aarets_start=analyse.diskontering.tidspunkt == "start",
+        budget=budget(analyse, made),
     )
 
 

@@ -10,6 +10,10 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
+from costben.break_even.blanding import Par, blandinger
+from costben.break_even.raekker import Raekke, raekker
+from costben.budgettabel import budgetraekker, som_json
+from costben.budgetvalg import budgetvalg
 from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
 from costben.inddata import horisont, inddata
@@ -37,6 +41,10 @@ Tabel = Literal[
     "arketyper",
     "stroemme",
     "blandinger",
+    "budgetvirkning",
+    "noegletal",
+    "break_even",
+    "blanding",
     "afstemning",
     "forudsaetninger",
 ]
@@ -66,6 +74,8 @@ class Resultat:
         valg: the inputs that are not numbers: price level and method of annualisation.
         beregning: every computed number; units stand in the calculator's classes.
         afstemning: published figures held against computed ones; empty if none are given.
+        break_even: what each input must be before each net result is not negative.
+        blanding: which mix of every two archetypes breaks even.
         version: of costben.
         fingeraftryk: SHA-256 of all inputs, hexadecimal.
         advarsler: what the reader must be told of the parameters used, as Danish sentences.
@@ -79,6 +89,8 @@ class Resultat:
     afstemning: tuple[Afstemt, ...]
     version: str
     fingeraftryk: str
+    break_even: tuple[Raekke, ...] = ()
+    blanding: tuple[Par, ...] = ()
     advarsler: tuple[str, ...] = ()
     udeladt: tuple[str, ...] = ()
 
@@ -91,7 +103,10 @@ class Resultat:
                 and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
                 ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
-                and year), ``blandinger``, ``afstemning`` or ``forudsaetninger``.
+                and year), ``blandinger``, ``budgetvirkning`` (a row per year, aktør,
+                styringsområde and line), ``noegletal`` (the budget's key figures pr. aktør),
+                ``break_even``, ``blanding`` (the mix that breaks even), ``afstemning`` or
+                ``forudsaetninger``.
 
         Raises:
             ValueError: there is no such table.
@@ -136,7 +151,11 @@ class Resultat:
             "poster": {navn: asdict(gruppe) for navn, gruppe in b.poster.items()},
             "arketyper": {navn: asdict(a) for navn, a in b.arketyper.items()},
             "blandinger": {navn: asdict(bl) for navn, bl in b.blandinger.items()},
+            "break_even": [asdict(row) for row in self.break_even],
+            "blanding": [asdict(pair) for pair in self.blanding],
             "tidsakse": asdict(b.tidsakse),
+            "budgetvirkning": self._budget_rows(),
+            "budget": som_json(self.analyse, b.budgetvirkning) if b.budgetvirkning else None,
             "afstemning": [
                 {
                     "tabel": a.tabel,
@@ -156,6 +175,11 @@ class Resultat:
                 for a in self.afstemning
             ],
         }
+
+    def _budget_rows(self) -> list[dict[str, object]]:
+        """A row per year, aktør, styringsområde and line; none without a rollout."""
+        budget = self.beregning.budgetvirkning
+        return list(budgetraekker(self.analyse, budget)) if budget else []
 
     def _prices(self) -> dict[str, object] | None:
         """What is brought from other years' prices to the analysis', if anything is."""
@@ -181,15 +205,18 @@ def calculate(analyse: Analyse) -> Resultat:
     """
     numbers = forudsaetninger(analyse)
     years = horisont(analyse)
-    computed = beregn(inddata(analyse, lambda f: f.vaerdi, numbers=numbers), years)
+    data = inddata(analyse, lambda f: f.vaerdi, numbers=numbers)
+    computed = beregn(data, years)
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
-        valg=valg(analyse),
+        valg=(*valg(analyse), *budgetvalg(analyse)),
         beregning=computed,
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
         fingeraftryk=fingerprint(analyse),
+        break_even=raekker(analyse, data, computed),
+        blanding=blandinger(computed.break_even),
         advarsler=analyse.advarsler,
         udeladt=udeladt(analyse),
     )

@@ -51,7 +51,8 @@ def test_it_says_what_was_made_and_what_to_do_next(capsys: pytest.CaptureFixture
         "  laesmig.txt          sådan gør du\n"
         "  costben.schema.json  hjælper editoren; skal ikke rettes\n"
         "\n"
-        'Ret tallene i analyse.yaml, og kør:  costben beregn "min kommune"\n'
+        'Ret tallene i analyse.yaml, og kør:  costben tjek "min kommune"\n'
+        'og når der ingen fejl er:            costben beregn "min kommune"\n'
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import steps
-from costben.calculator.inddata import Kurve
+from costben.calculator.inddata import Faste, Kurve
 from costben.calculator.omkostninger import Omkostning, Omkostninger, Sagstalsdel
 from costben.numbers.number import N
 
@@ -38,6 +38,20 @@ def foelsomhed(deltagere: N, omkostninger: Omkostninger[N]) -> Foelsomhed[N]:
         drift_pr_borger=drift,
         sparede_udgifter_pr_borger=sparet,
         samlet_pr_borger=etablering + drift - sparet,
+    )
+
+
+def fast_og_pr_borger(omkostninger: Omkostninger[N], faste: Faste[N]) -> Sagstalsdel[N]:
+    """The whole cost, net of savings: what does not follow the participants, and what does."""
+    omk = omkostninger
+    drift, sparet = omk.drift_efter_sagstal, omk.sparet_efter_sagstal
+    fast_drift = drift.fast_pr_aar if drift else omk.drift.pr_aar
+    fast_sparet = sparet.fast_pr_aar if sparet else omk.sparede_udgifter.pr_aar
+    nul = faste.nul_kr_pr_borger
+    efter_drift = drift.pr_borger if drift else nul
+    return Sagstalsdel(
+        fast_pr_aar=omk.etablering.pr_aar + fast_drift - fast_sparet,
+        pr_borger=efter_drift - sparet.pr_borger if sparet else efter_drift,
     )
 
 

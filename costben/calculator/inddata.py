@@ -13,6 +13,7 @@ from costben.numbers.number import N
 
 if TYPE_CHECKING:
     from costben.calculator.skift import Satser, Skift
+    from costben.calculator.udrulning import Budget
 
 Aktoer = Literal["kommune", "region", "stat"]
 AKTOERER: tuple[Aktoer, ...] = get_args(Aktoer)
@@ -129,3 +130,4 @@ class Inddata(Generic[N]):
     rentetrin: tuple[Rentetrin[N], ...] = ()  # later rates, in the order of the years
     priser: Mapping[str, Omregning[N]] = field(default_factory=dict)  # by the year they are from
     ved_aarets_start: bool = False  # whether a year's consequences fall at its beginning
+    budget: Budget[N] | None = None  # how it is rolled out; None where nothing is said of it

@@ -41,4 +41,5 @@ def ny(mappe: Path, slags: str) -> None:
     for path in written:
         click.echo(f"  {path.name:<21}{_ABOUT[path.name]}")
     named = f'"{mappe}"' if " " in str(mappe) else str(mappe)
-    click.echo(f"\nRet tallene i analyse.yaml, og kør:  costben beregn {named}")
+    click.echo(f"\nRet tallene i analyse.yaml, og kør:  costben tjek {named}")
+    click.echo(f"og når der ingen fejl er:            costben beregn {named}")

@@ -10,6 +10,7 @@ from costben.models import numerals, units
 from costben.models.choices import suggestion
 from costben.models.skift import ARBEJDE, INGEN, NO_BENEFIT
 from costben.models.text import ascii_key, shortened
+from costben.reading.budget_checks import budget_mix, budget_of_rates
 from costben.reading.hints import allowed
 from costben.reading.places import Document, Path
 from costben.reading.tree import plain_data
@@ -27,6 +28,7 @@ _AMOUNTS = tuple(("poster_pr_kommune", group, "*", "beloeb") for group in ("etab
 _REFERENCES = (
     (("arketyper", "*", "konsekvenser"), ("konsekvenser",), "Konsekvensen"),
     (("blandinger", "*", "antal"), ("arketyper",), "Arketypen"),
+    (("budgetvirkning", "konsekvenser"), ("konsekvenser",), "Konsekvensen"),
     *((pattern, _KOMMUNER, "Kommunen") for pattern in _AMOUNTS),
 )
 
@@ -43,6 +45,8 @@ def check(document: Document) -> list[Fejl]:
         more_than_a_year,
         every_municipality,
         archetypes_need_rules,
+        budget_mix,
+        budget_of_rates,
         sources,
     )
     return [

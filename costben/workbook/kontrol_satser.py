@@ -23,7 +23,7 @@ def balances(celler: Celler) -> Iterator[Check]:
         yield (
             f"{text}: ugerne i trinnene i år 1 er alle uger",
             total(first.i_trin, nothing),
-            first.uger,
+            first.uger_efter - first.uger_foer,
         )
         alle = total((aar.uger for aar in priced.refusion), nothing)
         kommunens = total((aar.kommunens for aar in priced.refusion), nothing)

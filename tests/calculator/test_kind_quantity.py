@@ -121,7 +121,7 @@ RESULTS = {
     r"arketyper\.\w+\.prissat\.\w+\.(ydelse|stroemme)\.\w+\[\d+\]": "kr/borger",
     r"arketyper\.\w+\.prissat\.\w+\.(linjer|nutidsvaerdi)\.\w+": "kr/borger",
     r"arketyper\.\w+\.sammenligning\.pr_konsekvens\.\w+\.\w+\.\w+": "kr/borger",
-    r"arketyper\.\w+\.sammenligning\.netto\.\w+": "kr/borger",
+    r"arketyper\.\w+\.sammenligning\.(netto|forskel)\.\w+": "kr/borger",
     r"arketyper\.\w+\.(kommune|region|stat|i_alt)": "kr/borger",
     r"arketyper\.\w+\.pr_konsekvens\.\w+\.\w+": "kr/aar/borger",
     r"arketyper\.\w+\.pr_aar\.\w+": "kr/aar/borger",
@@ -130,6 +130,15 @@ RESULTS = {
     r"blandinger\.\w+\.borgere": "borger",
     r"blandinger\.\w+\.gruppen\.\w+": "kr",
     r"blandinger\.\w+\.pr_borger\.\w+": "kr/borger",
+    r"break_even\.(krav|par)\..*\.ved_nul": "kr/borger",
+    r"break_even\.krav\.\w+\.\w+\.konsekvenser\.(?P<enhed>[a-z]+)\.haeldning": "kr*aar/{enhed}",
+    r"break_even\.krav\.\w+\.\w+\.deltagere\.haeldning": "kr/aar",
+    r"break_even\.krav\.\w+\.\w+\.omkostning\.haeldning": "",
+    r"break_even\.krav\.\w+\.\w+\.varighed\.haeldning": "kr/aar/borger",
+    r"break_even\.krav\.\w+\.\w+\.andel\.haeldning": "kr/borger",
+    r"break_even\.par\.\w+\.\w+\.\w+\.haeldning": "kr/borger",
+    r"break_even\.varighed\.(akse\.aar|nutidsfaktor)\[\d+\]": "aar",
+    r"break_even\.varighed\.akse\.\w+faktor\[\d+\]": "",
 }
 
 
@@ -206,7 +215,8 @@ def test_units_also_hold_where_there_are_no_lines_at_all(data):
 
 def test_every_promise_is_about_some_result_and_every_unit_about_some_input():
     inputs = [path for path in numbers(EXAMPLE) if path != "kurve.punkter"]
-    for patterns, paths in ((INPUTS, inputs), (RESULTS, numbers(computed(EXAMPLE)))):
+    results = [*numbers(computed(EXAMPLE)), *numbers(computed(NOTHING))]
+    for patterns, paths in ((INPUTS, inputs), (RESULTS, results)):
         used = {pattern for path in paths for pattern, _ in matches(patterns, path)}
         assert used == set(patterns)
 

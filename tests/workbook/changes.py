@@ -17,6 +17,16 @@ RANGES = {  # that the numbers keep their order in, whichever of them is changed
     "foelsomhed.kurve.fra": (10, 20),
     "foelsomhed.kurve.til": (500, 1000),
 }
+RATES = {  # where something is priced from rates, by unit
+    "uge/aar": (0, 52),
+    "maaned/aar": (0, 12),
+    "uge": (0, 300),
+    "time/uge": (1, 100),
+    "kr/time": (0, 900),
+    "kr/aar": (0, 2_000_000),
+    "kr/maaned": (0, 15_401),
+}
+LIMIT = "satser.ydelser.fleksloentilskud_graense"  # no pay may be above it
 FIXED = {"poster_pr_kommune.antal_kommuner", "foelsomhed.kurve.antal_trin"}
 
 
@@ -38,11 +48,22 @@ def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
     return st.integers(1, 20_000_000).map(float)
 
 
+def _of_rates(f: Forudsaetning) -> st.SearchStrategy[float]:
+    if f.sti == LIMIT:
+        return st.integers(15_401, 30_000).map(float)
+    if f.enhed in RATES and ".sammenlignes_med." not in f.sti:
+        low, high = RATES[f.enhed]
+        return st.integers(4 * low, 4 * high).map(lambda n: n / 4)
+    return _value(f)
+
+
 def changes(analyse: Analyse) -> st.SearchStrategy[Mapping[str, float | str]]:
     """Some inputs by path with other values, and possibly another method of annualisation."""
     numbers = [f for sti, f in forudsaetninger(analyse).items() if sti not in FIXED]
     some = st.lists(st.sampled_from(numbers), min_size=1, max_size=12, unique_by=lambda f: f.sti)
-    drawn = some.flatmap(lambda fs: st.fixed_dictionaries({f.sti: _value(f) for f in fs}))
+    rates = any(konsekvens.af_satser for konsekvens in analyse.konsekvenser.values())
+    kind = _of_rates if rates else _value
+    drawn = some.flatmap(lambda fs: st.fixed_dictionaries({f.sti: kind(f) for f in fs}))
     metode = st.one_of(st.just({}), st.sampled_from(list(METODENAVNE)).map(lambda m: {METODE: m}))
     return st.tuples(drawn, metode).map(lambda pair: {**pair[0], **pair[1]})
 

@@ -1,0 +1,1 @@
+"""What must come true: break-even by input, by mix, and how sensitive the result is."""

@@ -1,0 +1,98 @@
+"""What must come true, in the terminal."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from costben.break_even.blanding import Par
+from costben.break_even.raekker import ANDEL, DELTAGERE, OMKOSTNING, VARIGHED, Raekke
+from costben.break_even.svar import Udfald
+from costben.calculator.break_even import PARTER, Part
+from costben.danish import number, percent
+from costben.models import units
+from costben.resultat import Resultat
+from costben.terminal_table import batched, titled_table
+
+HVEM = {"kommune": "kommunen", "region": "regionen", "stat": "staten", "i_alt": "alle tilsammen"}
+_MOST_ARCHETYPES = 4  # side by side on 80 columns
+_UNITS = {OMKOSTNING: ", kr.", VARIGHED: ", år", DELTAGERE: "", ANDEL: ""}
+_SIGNS: dict[Udfald, str] = {"mindst": "≥ ", "hoejst": "≤ "}
+
+
+def what_must_come_true(resultat: Resultat, console: Console) -> None:
+    """Break-even of every input for every part that can lose, then the mixes."""
+    losers = [part for part in PARTER if _can_lose(resultat, part)]
+    for part in losers:
+        for names in batched(list(resultat.beregning.arketyper), _MOST_ARCHETYPES):
+            console.print(_table(resultat, part, names))
+    if losers:
+        console.print("≥ mindst, ≤ højst. altid: nettoresultatet er aldrig negativt. findes ikke:")
+        console.print("ingen mulig værdi giver et nettoresultat på nul, når resten er uændret.")
+        console.print()
+    pairs = [p for p in resultat.blanding if p.aktoer in losers and p.antal]
+    if pairs:
+        console.print(_mixes(pairs))
+
+
+def _can_lose(resultat: Resultat, part: Part) -> bool:
+    """Whether any input of ``part`` has a limit; who bears no cost often has none."""
+    return any(row.udfald != "altid" for row in resultat.break_even if row.aktoer == part)
+
+
+def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
+    rows: dict[str, dict[str, list[str]]] = {}
+    for row in resultat.break_even:
+        if row.aktoer == part and row.arketype in names:
+            found = rows.setdefault(_label(row), {})
+            found.setdefault(row.arketype, []).append(limit(row))
+    return titled_table(
+        f"Break-even for {HVEM[part]}",
+        ("Hvad skal der til", *names),
+        ((label, *(" og ".join(found.get(n, [])) for n in names)) for label, found in rows.items()),
+    )
+
+
+def limit(row: Raekke) -> str:
+    """``≥ 8,4``, ``altid`` or ``findes ikke``; the unit stands in the label."""
+    if row.vaerdi is None:
+        return row.udfald
+    percentage = row.enhed == "andel"
+    decimals = 0 if row.enhed == "aar" or row.enhed.startswith("kr") else 1
+    value = _safe(row.vaerdi * (100 if percentage else 1), decimals, up=row.udfald == "mindst")
+    return f"{_SIGNS[row.udfald]}{number(value, decimals)}{' %' if percentage else ''}"
+
+
+def _safe(value: float, decimals: int, up: bool) -> float:
+    """``value`` with so many decimals, on the side of the limit where the result holds."""
+    step = 10.0**-decimals
+    scaled = round(value / step, 6)  # what floating point adds is no reason to go on
+    return (math.ceil(scaled) if up else math.floor(scaled)) * step
+
+
+def _label(row: Raekke) -> str:
+    unit = _UNITS.get(row.sti)
+    return row.navn + (f", {units.shown(row.enhed)}" if unit is None else unit)
+
+
+def _mixes(pairs: Sequence[Par]) -> Table:
+    return titled_table(
+        "Blandinger, der løber rundt",
+        ("For", "Mindste andel", "For hver", "Hele borgere"),
+        _mix_rows(pairs),
+    )
+
+
+def _mix_rows(pairs: Sequence[Par]) -> Iterator[tuple[str, ...]]:
+    for part in PARTER:
+        for p in pairs:
+            if p.aktoer == part and p.andel is not None and p.antal is not None:
+                yield (
+                    f"{HVEM[part]}: {p.den_ene} og {p.den_anden}",
+                    f"{percent(p.andel)} {p.den_anden}",
+                    f"{number(p.antal, 2)} {p.den_anden} for hver {p.den_ene}",
+                    f"1 {p.den_ene} og {p.hele} {p.den_anden}",
+                )

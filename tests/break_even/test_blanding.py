@@ -1,0 +1,50 @@
+"""Which mix breaks even: the report's own sentence, and zero when it is put back."""
+
+import pytest
+
+import costben
+
+REPORT = costben.calculate(costben.load("social_stoette"))
+PAIRS = {(p.den_ene, p.den_anden, p.aktoer): p for p in REPORT.blanding}
+
+
+def test_one_a_takes_two_d_before_the_kommune_breaks_even():
+    """Afsnit 6.2.2, linje 1500."""
+    pair = PAIRS["A", "D", "kommune"]
+    assert pair.udfald == "mindst"
+    assert pair.hele == 2
+    assert pair.antal == pytest.approx(91_800 / 59_698, rel=1e-4)
+    one_d, two_d = REPORT.beregning.blandinger.values()
+    assert one_d.gruppen.kommune < 0 < two_d.gruppen.kommune
+
+
+def test_every_share_put_back_gives_zero():
+    found = [p for p in REPORT.blanding if p.andel is not None]
+    assert len(found) == 7
+    for pair in found:
+        ene, anden = (
+            getattr(REPORT.beregning.arketyper[n], pair.aktoer)
+            for n in (pair.den_ene, pair.den_anden)
+        )
+        assert ene < 0 < anden
+        assert (1 - pair.andel) * ene + pair.andel * anden == pytest.approx(0, abs=1e-9)
+        assert ene + pair.antal * anden == pytest.approx(0, abs=1e-6)
+        assert ene + pair.hele * anden >= 0 > ene + (pair.hele - 1) * anden
+
+
+def test_two_that_both_lose_never_break_even_and_two_that_both_gain_always_do():
+    assert PAIRS["A", "B", "kommune"].udfald == "findes ikke"
+    assert PAIRS["C", "D", "kommune"].udfald == "altid"
+    assert {p.udfald for p in REPORT.blanding if p.aktoer == "stat"} == {"altid"}
+
+
+def test_the_better_is_the_second_whatever_the_order_in_the_file(tmp_path):
+    from tests.golden.lille import lille
+
+    swapped = lille(
+        tmp_path,
+        ("  ingen: {navn: Ingen ændring}\n", ""),
+        ("job: 10 uger/år}}\n", "job: 10 uger/år}}\n  ingen: {navn: Ingen ændring}\n"),
+    )
+    pairs = [p for p in costben.calculate(swapped).blanding if p.aktoer == "i_alt"]
+    assert [(p.den_ene, p.den_anden) for p in pairs] == [("ingen", "ti")]
