@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from costben.calculator.inddata import AKTOERER
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
@@ -16,7 +17,7 @@ from costben.resultat import fingerprint
 from costben.simulering.blok import BLOK
 from costben.simulering.deltagere import Overskud, overskud_ved_deltagere
 from costben.simulering.evpi import evpi, evppi
-from costben.simulering.model import ARKETYPER, BLANDINGER, Model, Resultatnavn
+from costben.simulering.model import ARKETYPER, BLANDINGER, I_ALT, Model, Resultatnavn
 from costben.simulering.omsaet import Tal
 from costben.simulering.simulering import Fremdrift, Simulering, simuler
 from costben.simulering.statistik import Udfald
@@ -26,6 +27,7 @@ from costben.version import __version__
 TRAEKNINGER, FROE = 100_000, 1
 EVPI = 4 * BLOK  # draws that the value of information is reckoned from
 INGEN = "ingen_indsats"
+_SHOWN = (0.0005, 0.9995)  # what is further out is counted in the outermost bars
 SOEJLER = 40  # bars that a distribution is drawn with
 T = TypeVar("T")
 Udfaldstabel = Mapping[str, Mapping[str, Udfald]]  # by archetype (or group) and aktør
@@ -134,10 +136,7 @@ def usikkerhed(
         overskud_ved_deltagere=overskud_ved_deltagere(
             Model(analyse, _uncertain(analyse), froe), traekninger
         ),
-        fordelt={
-            navn: {a: _spread(tal) for a, tal in row.items()}
-            for navn, row in _nested(drawn.pilot[0], ARKETYPER).items()
-        },
+        fordelt=_spread(drawn.pilot[0]),
         mod={
             name: _table(udfald, ARKETYPER)
             for name, udfald in zip(names[1:], drawn.udfald[1:], strict=False)
@@ -206,6 +205,17 @@ def _evpi(drawn: Simulering, uncertain: tuple[Usikkert, ...]) -> dict[str, dict[
     return found
 
 
-def _spread(tal: Tal) -> Fordelt:
-    counts, edges = np.histogram(tal, SOEJLER)
-    return Fordelt(tuple(map(float, edges)), tuple(float(c / tal.size) for c in counts))
+def _spread(pilot: Mapping[Resultatnavn, Tal]) -> dict[str, dict[str, Fordelt]]:
+    """How the draws lie in bars that are the same for all archetypes."""
+    by_archetype = _nested(pilot, ARKETYPER)
+    found: dict[str, dict[str, Fordelt]] = {navn: {} for navn in by_archetype}
+    for aktoer in (*AKTOERER, I_ALT):
+        rows = {navn: row[aktoer] for navn, row in by_archetype.items()}
+        ends = [np.quantile(tal, _SHOWN) for tal in rows.values()]
+        low, high = min(e[0] for e in ends), max(e[1] for e in ends)
+        for navn, tal in rows.items():
+            counts, edges = np.histogram(np.clip(tal, low, high), SOEJLER, (low, high))
+            found[navn][aktoer] = Fordelt(
+                tuple(map(float, edges)), tuple(float(c / tal.size) for c in counts)
+            )
+    return found

@@ -33,6 +33,11 @@ class Udfald:
     sandsynlighed_overskud: float
     standardfejl: float
 
+    @property
+    def paavirket(self) -> bool:
+        """Whether it is anything at all: an aktør that nothing happens to always gets 0."""
+        return bool(self.p05 or self.p95 or self.middel)
+
 
 def altid(vaerdi: float) -> Udfald:
     """What is the same in every draw."""
