@@ -6,7 +6,7 @@ as a kommune.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -39,6 +39,12 @@ class Nul(float):
 
     def __neg__(self) -> Nul:
         return self
+
+    def __le__(self, other: Any) -> Any:
+        return other >= 0.0
+
+    def __ge__(self, other: Any) -> Any:
+        return other <= 0.0
 
 
 NUL = Nul(0.0)
