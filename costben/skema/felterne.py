@@ -94,7 +94,7 @@ def _written(felt: Felt) -> str:
     art = felt.art
     if art.slags == "valg":
         return listed([f"`{word}`" for word in art.ord], "eller")
-    example = f", fx `{felt.eksempel}`" if felt.eksempel and art.slags != "helt" else ""
+    example = f", fx `{felt.eksempel}`" if felt.eksempel else ""
     return _kind(art) + example
 
 
