@@ -14,6 +14,7 @@ _FORMATS = {
     "kr": '#,##0" kr."',
     "kr_oere": '#,##0.00" kr."',
     "antal": "#,##0",
+    "tusind": "#,##0,",  # kroner shown in thousands
     "decimal": "#,##0.0##",
     "procent": "0.0%",
     "procent_fin": "0.0##%",

@@ -9,7 +9,8 @@ from pathlib import Path
 from costben.resultat import Resultat
 from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
-from costben.workbook.cells import on_cells
+from costben.workbook.budgetvirkning import budgetvirkning_sheet
+from costben.workbook.cells import Celler, on_cells
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
@@ -23,6 +24,7 @@ from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
+from costben.workbook.udrulning import udrulning_sheet
 
 
 def write(resultat: Resultat, path: Path) -> None:
@@ -66,15 +68,7 @@ def lay_out(resultat: Resultat) -> Book:
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)
-    virkning = celler.inddata.virkning
-    if virkning is not None and virkning.satser is not None:
-        prissaetning_sheet(book, celler)
-        if virkning.satser.refusion:
-            refusion_sheet(book, celler)
-    if celler.beregning.forudsat is not None:
-        arketyper_sheet(book, celler, celler.beregning.forudsat)
-    if any(konsekvens.sammenlignes_med for konsekvens in analyse.konsekvenser.values()):
-        sammenligning_sheet(book, celler, resultat)
+    _effects(book, celler, resultat)
     if analyse.poster_pr_kommune is not None:
         poster_sheet(book, celler, analyse.poster_pr_kommune)
     statuses = None
@@ -83,6 +77,22 @@ def lay_out(resultat: Resultat) -> Book:
     kontrol_sheet(book, celler)
     forside_sheet(book, celler, resultat, marks, statuses)
     return book
+
+
+def _effects(book: Book, celler: Celler, resultat: Resultat) -> None:
+    """What follows for citizens, and what that does to the budgets."""
+    virkning = celler.inddata.virkning
+    if virkning is not None and virkning.satser is not None:
+        prissaetning_sheet(book, celler)
+        if virkning.satser.refusion:
+            refusion_sheet(book, celler)
+    if celler.beregning.forudsat is not None:
+        arketyper_sheet(book, celler, celler.beregning.forudsat)
+    if any(konsekvens.sammenlignes_med for konsekvens in resultat.analyse.konsekvenser.values()):
+        sammenligning_sheet(book, celler, resultat)
+    budget = celler.beregning.budgetvirkning
+    if budget is not None:
+        budgetvirkning_sheet(book, celler, budget, udrulning_sheet(book, celler, budget))
 
 
 def _umask() -> int:

@@ -24,6 +24,7 @@ from costben.calculator.naevnere import Naevnere
 from costben.calculator.refusion import Refusionstrin
 from costben.calculator.skat import Skattesatser
 from costben.calculator.skift import Arbejde, Satser, Skift
+from costben.calculator.udrulning import OMRAADER, UDFASNINGSMETODER, Budget
 from costben.calculator.ydelser import Fleksjob, Modtager, Ydelse
 
 several = settings(max_examples=50, deadline=None)
@@ -238,7 +239,58 @@ def uden_skift(virkning: Virkning[float]) -> Virkning[float]:
     )
 
 
-inddata: st.SearchStrategy[Inddata[float]] = st.builds(
+def omraader(linjer: tuple[str, ...]) -> dict:
+    """A styringsområde for each line and aktør, all of them in use."""
+    costs = ("etablering", "drift", "sparede_udgifter")
+    chosen = {key: {"kommune": "service"} for key in costs}
+    for number, linje in enumerate(linjer):
+        where = OMRAADER[number % len(OMRAADER)]
+        chosen[linje] = dict.fromkeys(AKTOERER, where)
+        chosen[f"{linje}_ydelse"] = {"kommune": "overfoersler", "stat": "overfoersler"}
+        chosen[f"{linje}_skat"] = {"kommune": "skat", "stat": "skat"}
+    return chosen
+
+
+@st.composite
+def budget(draw: Callable, data: Inddata[float]) -> Budget[float]:
+    """A rollout of ``data``, whose first mix the citizens are."""
+    virkning = data.virkning
+    linjer = (*virkning.enhedspris, *virkning.skift) if virkning else ()
+    starters = st.lists(deltagere, min_size=1, max_size=4).map(tuple)
+    ramp = st.lists(andel, min_size=1, max_size=4).map(tuple)
+    by_number = draw(st.booleans())
+    udfasning = draw(st.sampled_from(UDFASNINGSMETODER))
+    return Budget(
+        startere=draw(starters) if by_number else (),
+        optrapning=() if by_number else draw(ramp),
+        forloeb=draw(st.integers(1, 3)),
+        frafald=draw(st.one_of(st.none(), andel)),
+        fast_andel=draw(st.one_of(st.none(), andel)),
+        udfasning=udfasning,
+        udfasningssats=draw(andel) if udfasning == "geometrisk" else None,
+        blanding=next(iter(virkning.blandinger)) if virkning else None,
+        forsinkelse={
+            linje: draw(st.integers(0, 2))
+            for key in linjer
+            for linje in (key, f"{key}_ydelse", f"{key}_skat")
+        },
+        omraader=omraader(linjer),
+        virkningsaar=int(virkning.varighed) if virkning else 0,
+    )
+
+
+@st.composite
+def rolled_out(draw: Callable, base: st.SearchStrategy[Inddata[float]]) -> Inddata[float]:
+    """The same with a rollout."""
+    data = draw(base)
+    virkning = data.virkning
+    if virkning is not None and not virkning.blandinger:
+        everybody = dict.fromkeys(virkning.maengde, 1.0)
+        data = replace(data, virkning=replace(virkning, blandinger={"B0": everybody}))
+    return replace(data, budget=draw(budget(data)))
+
+
+without_budget: st.SearchStrategy[Inddata[float]] = st.builds(
     Inddata,
     faste=st.just(FASTE),
     deltagere=deltagere,
@@ -255,14 +307,16 @@ inddata: st.SearchStrategy[Inddata[float]] = st.builds(
     personale=table(STAFF, personale),
     naevnere=st.one_of(st.none(), naevnere),
 )
+with_budget = rolled_out(without_budget)
+inddata = st.one_of(without_budget, with_budget)
 with_virkning = st.builds(
-    lambda data, v: replace(data, virkning=v, kommuner=None), inddata, virkning()
+    lambda data, v: replace(data, virkning=v, kommuner=None), without_budget, virkning()
 )
 with_enhedspriser = with_virkning.map(
     lambda data: replace(data, virkning=uden_skift(data.virkning))
 )
 with_kommuner = st.builds(
-    lambda data, k: replace(data, kommuner=k, virkning=None), inddata, kommuner()
+    lambda data, k: replace(data, kommuner=k, virkning=None), without_budget, kommuner()
 )
 
 
