@@ -167,7 +167,7 @@ def _consequences(
         },
     }
     for linje, by_payer in yearly.items():
-        before = [nul] * (budget.forloeb + budget.forsinkelse.get(linje, 0))
+        before = _nothing(budget.forloeb + budget.forsinkelse.get(linje, 0), data)
         for aktoer, amounts in by_payer.items():
             omraade = budget.omraader[linje][aktoer]
             yield _linje(
@@ -186,6 +186,11 @@ def _linje(
 ) -> Budgetlinje[N]:
     """A line whose years after the last of ``amounts`` are nothing."""
     nul = data.faste.nul_kr
-    aar = [*amounts, *[nul] * (len(faktorer) - len(amounts))]
+    aar = [*amounts, *_nothing(len(faktorer) - len(amounts), data)]
     worth = [kr * faktor for kr, faktor in zip(aar, faktorer, strict=True)]
     return Budgetlinje(*navn, udiskonteret=raekke(aar, nul), diskonteret=raekke(worth, nul))
+
+
+def _nothing(years: int, data: Inddata[N]) -> list[N]:
+    """Nothing in each of some years, each year's a number of its own."""
+    return [data.faste.nul_kr * data.faste.hele for _ in range(years)]

@@ -9,7 +9,7 @@ from costben.calculator.budgetlinjer import Raekke
 from costben.calculator.budgetvirkning import BUDGETAAR, Budgetvirkning
 from costben.models.budgetvirkning import OMRAADENAVNE
 from costben.noegletal import INGEN_BROEK
-from costben.numbers.cell import Cell
+from costben.numbers.cell import Cell, reference
 from costben.workbook import udrulning
 from costben.workbook.budget_table import FIRST, LABEL, NAVNE, WHOLE
 from costben.workbook.budgetsummer import Summer, Vist
@@ -168,10 +168,12 @@ def _present_value(
     if celler.inddata.rentetrin or celler.inddata.ved_aarets_start:
         sheet.number(column, found.diskonteret.i_alt, _RESULTAT, name)
         return
-    first, second, *_, last = found.udiskonteret.aar
-    operands = (first, celler.inddata.rente, second, last)
+    first, second, *_, last = (
+        reference(sheet.book.addresses[id(kr)], sheet.title) for kr in found.udiskonteret.aar
+    )
+    later = f"{second}:{last.rpartition('!')[2]}"
     value = found.diskonteret.i_alt.value
-    own = Function("{0}+NPV({1},{2}:{3})", operands, value)
+    own = Function(f"{first}+NPV({{0}},{later})", (celler.inddata.rente,), value)
     sheet.function(column, own, _RESULTAT, name)
 
 
