@@ -16,6 +16,7 @@ COMMANDS = {
     "beregn": "costben.commands.beregn",
     "forklar": "costben.commands.forklar",
     "parametre": "costben.commands.parametre",
+    "sammenlign": "costben.commands.sammenlign",
     "skema": "costben.commands.skema",
 }
 EXIT_OWN_FAULT = 1

@@ -41,6 +41,8 @@ Tabel = Literal[
     "arketyper",
     "stroemme",
     "blandinger",
+    "effekter",
+    "antaget_over_maalt",
     "budgetvirkning",
     "noegletal",
     "break_even",
@@ -103,9 +105,11 @@ class Resultat:
                 and completed), ``metoder`` (annualisation), ``foelsomhed`` (Figur 6-3), ``kurve``,
                 ``poster`` (Tabel 7-4 and 7-5), ``kommuner`` (their feet), ``kategorier``
                 (Tabel 7-3), ``arketyper`` (Figur 6-5), ``stroemme`` (a row per archetype, aktør
-                and year), ``blandinger``, ``budgetvirkning`` (a row per year, aktør,
-                styringsområde and line), ``noegletal`` (the budget's key figures pr. aktør),
-                ``break_even``, ``blanding`` (the mix that breaks even), ``afstemning`` or
+                and year), ``blandinger``, ``effekter`` (measured, a row per consequence),
+                ``antaget_over_maalt`` (a row per consequence and archetype), ``budgetvirkning``
+                (a row per year, aktør, styringsområde and line), ``noegletal`` (the budget's key
+                figures pr. aktør), ``break_even``, ``blanding`` (the mix that breaks even),
+                ``afstemning`` or
                 ``forudsaetninger``.
 
         Raises:
@@ -151,6 +155,7 @@ class Resultat:
             "poster": {navn: asdict(gruppe) for navn, gruppe in b.poster.items()},
             "arketyper": {navn: asdict(a) for navn, a in b.arketyper.items()},
             "blandinger": {navn: asdict(bl) for navn, bl in b.blandinger.items()},
+            "effekter": self._effects(),
             "break_even": [asdict(row) for row in self.break_even],
             "blanding": [asdict(pair) for pair in self.blanding],
             "tidsakse": asdict(b.tidsakse),
@@ -175,6 +180,12 @@ class Resultat:
                 for a in self.afstemning
             ],
         }
+
+    def _effects(self) -> dict[str, object]:
+        """The measured effects by consequence."""
+        from costben.effekt import as_dict, effektresultater
+
+        return {navn: as_dict(found) for navn, found in effektresultater(self).items()}
 
     def _budget_rows(self) -> list[dict[str, object]]:
         """A row per year, aktør, styringsområde and line; none without a rollout."""

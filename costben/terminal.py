@@ -15,6 +15,7 @@ from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 from costben.terminal_break_even import what_must_come_true
 from costben.terminal_budget import budget
+from costben.terminal_effekt import effects
 from costben.terminal_loen import denominators, pay
 from costben.terminal_priser import prices
 from costben.terminal_satser import comparisons, left_out, rate_prices, rates
@@ -66,6 +67,7 @@ def _show_results(resultat: Resultat, console: Console) -> None:
             console.print(table)
     if b.blandinger:
         console.print(_mixes(resultat))
+    effects(resultat, console)
     what_must_come_true(resultat, console)
 
 

@@ -91,3 +91,12 @@ def test_what_is_generated_from_the_models_is_up_to_date() -> None:
 
 def test_the_picture_in_the_readme_is_there() -> None:
     assert (ROOT / "docs" / "regneark.png").stat().st_size < 1_000_000
+
+
+def test_every_message_that_is_tested_can_be_looked_up() -> None:
+    page = (ROOT / "docs" / "beskeder.md").read_text("utf-8")
+    expected = list((ROOT / "tests").glob("**/malformed*/*.txt"))
+    assert len(expected) > 300
+    for path in expected:
+        first = path.read_text("utf-8").splitlines()[1]
+        assert f"\n{first}\n" in page, path

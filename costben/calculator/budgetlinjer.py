@@ -167,12 +167,12 @@ def _consequences(
         },
     }
     for linje, by_payer in yearly.items():
-        before = _nothing(budget.forloeb + budget.forsinkelse.get(linje, 0), data)
+        years = budget.forloeb + budget.forsinkelse.get(linje, 0)
         for aktoer, amounts in by_payer.items():
             omraade = budget.omraader[linje][aktoer]
             yield _linje(
                 (linje, aktoer, omraade, "virkning"),
-                [*before, *amounts],
+                [*_nothing(years, data), *amounts],
                 akse.konsekvensfaktor,
                 data,
             )

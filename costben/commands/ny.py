@@ -6,9 +6,10 @@ import click
 
 from costben.help import Danish
 
-TYPER = ("tom", "indsats", "ydelsesskift")
+TYPER = ("tom", "indsats", "ydelsesskift", "investeringsforslag")
 _ABOUT = {
     "analyse.yaml": "analysen: ret tallene her",
+    "satser.yaml": "kommunens egne satser, hvis den har nogle",
     "laesmig.txt": "sådan gør du",
     "costben.schema.json": "hjælper editoren; skal ikke rettes",
 }
@@ -18,9 +19,10 @@ _ABOUT = {
     cls=Danish,
     help="Begynd en analyse i MAPPE.\n\nMappen får en skabelon, hvor hver linje siger, hvad der "
     "skal stå, og som kan beregnes, som den er. Intet bliver overskrevet.\n\n\b\n"
-    "tom            det mindste, der kan regnes på\n"
-    "indsats        omkostninger, løn og konsekvenser med enhedspriser\n"
-    "ydelsesskift   gevinsten regnes af ydelsessatser, refusion og skat",
+    "tom                  det mindste, der kan regnes på\n"
+    "indsats              omkostninger, løn og konsekvenser med enhedspriser\n"
+    "ydelsesskift         gevinsten regnes af ydelsessatser, refusion og skat\n"
+    "investeringsforslag  virkningen på budgettet, år for år",
     epilog="Eksempel:  costben ny min_kommune --type ydelsesskift",
 )
 @click.argument("mappe", type=click.Path(path_type=Path))

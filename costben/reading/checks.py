@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from costben.mistakes import Fejl
 from costben.models import numerals, units
 from costben.models.choices import suggestion
+from costben.models.effekt import SHARES
 from costben.models.skift import ARBEJDE, INGEN, NO_BENEFIT
 from costben.models.text import ascii_key, shortened
 from costben.reading.budget_checks import budget_mix, budget_of_rates
@@ -45,6 +46,7 @@ def check(document: Document) -> list[Fejl]:
         more_than_a_year,
         every_municipality,
         archetypes_need_rules,
+        shares_need_intensity,
         budget_mix,
         budget_of_rates,
         sources,
@@ -177,6 +179,20 @@ def archetypes_need_rules(data: object) -> Found:
         )
     if data.get("blandinger") and not data.get("arketyper"):
         yield ("blandinger",), "Blandinger kræver arketyper.\nTilføj arketyper, eller slet blokken."
+
+
+def shares_need_intensity(data: object) -> Found:
+    """A share that ever reaches something is worth no kroner by itself."""
+    priced = isinstance(data, dict) and data.get("nettoresultat")
+    for path, effekt in _matches(data, ("konsekvenser", "*", "effekt")) if priced else ():
+        if not isinstance(effekt, dict) or effekt.get("intensitet"):
+            continue
+        if ascii_key(str(effekt.get("type")).strip().lower()) in SHARES:
+            message = (
+                "At en andel opnår det, er i sig selv ingen kroner værd.\n"
+                "Tilføj intensitet: og enheder om året for en borger, der opnår det."
+            )
+            yield path, message
 
 
 def sources(data: object) -> Found:

@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from costben.calculator.effekt import EFFEKTTYPER, FORHOLD, Effekt
 from costben.calculator.inddata import (
     AKTOERER,
     METODER,
@@ -24,8 +25,8 @@ from costben.calculator.naevnere import Naevnere
 from costben.calculator.refusion import Refusionstrin
 from costben.calculator.skat import Skattesatser
 from costben.calculator.skift import Arbejde, Satser, Skift
-from costben.calculator.udrulning import OMRAADER, UDFASNINGSMETODER, Budget
 from costben.calculator.ydelser import Fleksjob, Modtager, Ydelse
+from tests.calculator.strategies_budget import rolled_out
 
 several = settings(max_examples=50, deadline=None)
 few = settings(max_examples=20, deadline=None)
@@ -39,6 +40,9 @@ FASTE = Faste(
     uger_pr_aar=52.0,
     maaneder_pr_aar=12.0,
     hele=1.0,
+    ingen_forskel=0.0,
+    samme_forhold=1.0,
+    signifikansniveau=0.05,
     faktor_aar_0=1.0,
     baeres=BAERES,
 )
@@ -239,55 +243,38 @@ def uden_skift(virkning: Virkning[float]) -> Virkning[float]:
     )
 
 
-def omraader(linjer: tuple[str, ...]) -> dict:
-    """A styringsområde for each line and aktør, all of them in use."""
-    costs = ("etablering", "drift", "sparede_udgifter")
-    chosen = {key: {"kommune": "service"} for key in costs}
-    for number, linje in enumerate(linjer):
-        where = OMRAADER[number % len(OMRAADER)]
-        chosen[linje] = dict.fromkeys(AKTOERER, where)
-        chosen[f"{linje}_ydelse"] = {"kommune": "overfoersler", "stat": "overfoersler"}
-        chosen[f"{linje}_skat"] = {"kommune": "skat", "stat": "skat"}
-    return chosen
-
-
 @st.composite
-def budget(draw: Callable, data: Inddata[float]) -> Budget[float]:
-    """A rollout of ``data``, whose first mix the citizens are."""
-    virkning = data.virkning
-    linjer = (*virkning.enhedspris, *virkning.skift) if virkning else ()
-    starters = st.lists(deltagere, min_size=1, max_size=4).map(tuple)
-    ramp = st.lists(andel, min_size=1, max_size=4).map(tuple)
-    by_number = draw(st.booleans())
-    udfasning = draw(st.sampled_from(UDFASNINGSMETODER))
-    return Budget(
-        startere=draw(starters) if by_number else (),
-        optrapning=() if by_number else draw(ramp),
-        forloeb=draw(st.integers(1, 3)),
-        frafald=draw(st.one_of(st.none(), andel)),
-        fast_andel=draw(st.one_of(st.none(), andel)),
-        udfasning=udfasning,
-        udfasningssats=draw(andel) if udfasning == "geometrisk" else None,
-        blanding=next(iter(virkning.blandinger)) if virkning else None,
-        forsinkelse={
-            linje: draw(st.integers(0, 2))
-            for key in linjer
-            for linje in (key, f"{key}_ydelse", f"{key}_skat")
-        },
-        omraader=omraader(linjer),
-        virkningsaar=int(virkning.varighed) if virkning else 0,
+def effekt(draw: Callable, navn: str) -> Effekt[float]:
+    """A measured effect; one that is priced from rates is of no more than a year."""
+    kind = draw(st.sampled_from(EFFEKTTYPER))
+    ratio, priced = kind in FORHOLD, navn.startswith("skift_")
+    lowest = (1 if ratio else 0) if priced else (0.1 if ratio else -0.4)
+    value, wide = draw(st.floats(lowest, 3 if ratio else 0.4)), draw(st.floats(0, 0.05))
+    evidence = draw(st.sampled_from(["interval", "p", "p_over", "p_under", ""]))
+    p = draw(st.floats(0, 0.05) if evidence == "p_under" else st.floats(0.05, 1))
+    most = 12.0 if navn == "skift_maaned" else 52.0
+    intensity = st.just(most) if kind == "procentpoint" else st.floats(0.5, most)
+    if kind != "procentpoint":
+        intensity = st.one_of(st.none(), intensity)
+    return Effekt(
+        type=kind,
+        vaerdi=value,
+        fra=value - wide if evidence == "interval" else None,
+        til=value + wide if evidence == "interval" else None,
+        p=p if evidence == "p" else None,
+        p_over=p if evidence == "p_over" else None,
+        p_under=p if evidence == "p_under" else None,
+        grundrate=draw(st.floats(0.01, 0.8)) if ratio else None,
+        intensitet=draw(intensity),
     )
 
 
 @st.composite
-def rolled_out(draw: Callable, base: st.SearchStrategy[Inddata[float]]) -> Inddata[float]:
-    """The same with a rollout."""
-    data = draw(base)
+def with_effects(draw: Callable, data: Inddata[float]) -> Inddata[float]:
     virkning = data.virkning
-    if virkning is not None and not virkning.blandinger:
-        everybody = dict.fromkeys(virkning.maengde, 1.0)
-        data = replace(data, virkning=replace(virkning, blandinger={"B0": everybody}))
-    return replace(data, budget=draw(budget(data)))
+    navne = [*virkning.enhedspris, *virkning.skift] if virkning else ["uge"]
+    some = draw(st.lists(st.sampled_from(navne), max_size=2, unique=True)) if navne else []
+    return replace(data, effekter={navn: draw(effekt(navn)) for navn in some})
 
 
 without_budget: st.SearchStrategy[Inddata[float]] = st.builds(
@@ -306,17 +293,22 @@ without_budget: st.SearchStrategy[Inddata[float]] = st.builds(
     virkning=st.one_of(st.none(), virkning()),
     personale=table(STAFF, personale),
     naevnere=st.one_of(st.none(), naevnere),
-)
-with_budget = rolled_out(without_budget)
+).flatmap(with_effects)
+with_budget = without_budget.flatmap(rolled_out)
 inddata = st.one_of(without_budget, with_budget)
 with_virkning = st.builds(
-    lambda data, v: replace(data, virkning=v, kommuner=None), without_budget, virkning()
+    lambda data, v: replace(data, virkning=v, kommuner=None, effekter={}),
+    without_budget,
+    virkning(),
 )
+with_effekter = with_virkning.flatmap(with_effects)
 with_enhedspriser = with_virkning.map(
     lambda data: replace(data, virkning=uden_skift(data.virkning))
 )
 with_kommuner = st.builds(
-    lambda data, k: replace(data, kommuner=k, virkning=None), without_budget, kommuner()
+    lambda data, k: replace(data, kommuner=k, virkning=None, effekter={}),
+    without_budget,
+    kommuner(),
 )
 
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 READING = ROOT / "tests" / "reading"
 GOOD = [
     *sorted(ROOT.glob("scenarios/*/analyse.yaml")),
-    *sorted(ROOT.glob("templates/**/*.yaml")),
+    *(path for path in sorted(ROOT.glob("templates/**/*.yaml")) if path.stem != "satser"),
     *(READING / name for name in ("minimal.yaml", "full.yaml", "satser.yaml")),
     *(
         path
