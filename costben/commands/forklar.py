@@ -11,9 +11,9 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
-    help="Vis, hvor RESULTAT i SCENARIE kommer fra: formlen i ord og hvert tal med enhed, kilde "
-    "og status, ned til forudsætningerne.\n\nRESULTAT er en sti (arketyper.D.kommune) eller ord "
-    "fra den (D kommune). Uden RESULTAT vises alle navne.",
+    help="Vis, hvor et RESULTAT i SCENARIE kommer fra.\n\nFormlen vises i ord og hvert tal med "
+    "enhed, kilde og status, ned til forudsætningerne. RESULTAT er en sti (arketyper.D.kommune) "
+    "eller ord fra den (D kommune). Uden RESULTAT vises alle navne.",
     epilog="Eksempel:  costben forklar social_stoette D kommune",
 )
 @click.argument("scenarie", shell_complete=scenarios)
@@ -54,11 +54,10 @@ def forklar(
         text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False)
         sys.stdout.buffer.write(f"{text}\n".encode())
         return
-    from rich.console import Console
-
+    from costben.terminal_console import standard_output
     from costben.terminal_forklar import list_names, show
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     if led is None:
         list_names(known.navne, console)
     else:
