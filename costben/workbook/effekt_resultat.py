@@ -58,7 +58,7 @@ def _assumed(ark: Effektark, navn: str, found: Effektresultat, maalt: Maalt[Cell
         value = "" if antaget.forhold is None else antaget.forhold
         ratio = Function('IF({0}*{1}>0,{0}/{1},"")', (inputs[arketype], measured), value)
         name = result_name(f"effekter.{navn}.forhold.{arketype}")
-        sheet.function(column, ratio, _NUMBER, name)
+        sheet.function(column, ratio, number_style("beregnet", "forskel"), name)
     sheet.next()
     for arketype in found.arketyper:
         sheet.paragraph(f"{arketype}: {ark.celler.analyse.arketyper[arketype].navn}")
@@ -114,7 +114,7 @@ def _break_even(
         name = result_name(f"effekter.{navn}.break_even.{hvem}")
         worth = maalt.pr_enhed[hvem]
         function = _quotient(costs[hvem], worth, maalt.ligefrem, found.break_even[hvem])
-        sheet.function(column, function, number_style("resultat", "decimal"), name)
+        sheet.function(column, function, number_style("resultat", "forskel"), name)
     sheet.next()
     if found.hoejst is not None:
         _too_much(ark, found)
