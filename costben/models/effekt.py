@@ -1,7 +1,7 @@
 """A consequence's effect as somebody measured it, and how well."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
@@ -22,14 +22,15 @@ from costben.models.refusal import block_refusal, refusal
 from costben.models.tal import Andel
 from costben.models.text import Text
 
-DESIGNS = ("randomiseret", "matchet", "foer_efter", "sammenligning", "antagelse")
+Design = Literal["randomiseret", "matchet", "foer_efter", "sammenligning", "antagelse"]
+DESIGNS: tuple[Design, ...] = get_args(Design)
 EFFEKTNAVNE: Mapping[Effekttype, str] = {
     "procentpoint": "procentpoint",
     "andel_nogensinde": "andel, der nogensinde opnår det",
     "hazard_ratio": "hazard ratio",
     "odds_ratio": "odds ratio",
 }
-DESIGNNAVNE: Mapping[str, str] = {
+DESIGNNAVNE: Mapping[Design, str] = {
     "randomiseret": "randomiseret forsøg",
     "matchet": "matchet kontrolgruppe",
     "foer_efter": "før og efter, uden kontrolgruppe",
@@ -78,7 +79,7 @@ class Effekt(Dokumenteret):
         examples=["procentpoint"],
     )
     design: Annotated[
-        str,
+        Design,
         BeforeValidator(
             chosen(DESIGNS, ("randomiseret", "matchet", "før efter", "sammenligning", "antagelse"))
         ),

@@ -22,6 +22,7 @@ _CONTENTS = {
     "Prissætning": "Fra satser til kroner: ydelser, løn og skat, trin for trin.",
     "Refusion": "Ugerne år for år, og hvem der betaler dem.",
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
+    "Effekt": "Det målte ved siden af det antagne, og hvornår det løber rundt.",
     "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
     "Poster pr. kommune": "Indberettede omkostninger, linje for linje.",
     "Afstemning": "Rapportens tal holdt op mod de beregnede.",

@@ -9,7 +9,9 @@ from pathlib import Path
 from costben.resultat import Resultat
 from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
-from costben.workbook.cells import on_cells
+from costben.workbook.cells import Celler, on_cells
+from costben.workbook.effekt import effekt_sheet
+from costben.workbook.effekt_resultat import effekt_results
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
@@ -66,15 +68,7 @@ def lay_out(resultat: Resultat) -> Book:
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)
-    virkning = celler.inddata.virkning
-    if virkning is not None and virkning.satser is not None:
-        prissaetning_sheet(book, celler)
-        if virkning.satser.refusion:
-            refusion_sheet(book, celler)
-    if celler.beregning.forudsat is not None:
-        arketyper_sheet(book, celler, celler.beregning.forudsat)
-    if any(konsekvens.sammenlignes_med for konsekvens in analyse.konsekvenser.values()):
-        sammenligning_sheet(book, celler, resultat)
+    _consequences(book, celler, resultat)
     if analyse.poster_pr_kommune is not None:
         poster_sheet(book, celler, analyse.poster_pr_kommune)
     statuses = None
@@ -83,6 +77,22 @@ def lay_out(resultat: Resultat) -> Book:
     kontrol_sheet(book, celler)
     forside_sheet(book, celler, resultat, marks, statuses)
     return book
+
+
+def _consequences(book: Book, celler: Celler, resultat: Resultat) -> None:
+    """From prices to net results, and what they are held against."""
+    effekt = effekt_sheet(book, celler, resultat) if celler.beregning.effekter else None
+    virkning = celler.inddata.virkning
+    if virkning is not None and virkning.satser is not None:
+        prissaetning_sheet(book, celler)
+        if virkning.satser.refusion:
+            refusion_sheet(book, celler)
+    if celler.beregning.forudsat is not None:
+        arketyper_sheet(book, celler, celler.beregning.forudsat)
+    if effekt is not None:
+        effekt_results(effekt, celler.beregning.forudsat)
+    if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
+        sammenligning_sheet(book, celler, resultat)
 
 
 def _umask() -> int:
