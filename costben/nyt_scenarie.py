@@ -7,8 +7,7 @@ from pathlib import Path
 
 from costben.danish import listed
 from costben.mistakes import Fejl, InddataFejl
-from costben.reading.find import FILE
-from costben.shipped import shipped
+from costben.shipped import FILE, shipped
 
 BESIDE = ("laesmig.txt", "costben.schema.json")
 RATES = {"ydelsesskift": ("satser.yaml",)}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 
 
@@ -15,7 +16,7 @@ from costben.help import Danish
     "fra den (D kommune). Uden RESULTAT vises alle navne.",
     epilog="Eksempel:  costben forklar social_stoette D kommune",
 )
-@click.argument("scenarie")
+@click.argument("scenarie", shell_complete=scenarios)
 @click.argument("resultat", nargs=-1)
 @click.option(
     "--saet",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 
 
@@ -16,7 +17,9 @@ from costben.help import Danish
     "værdi, der er en anden.",
     epilog="Eksempel:  costben sammenlign social_stoette social_stoette:indsats.deltagere=60",
 )
-@click.argument("analyser", nargs=-1, required=True, metavar="ANALYSE ANALYSE...")
+@click.argument(
+    "analyser", nargs=-1, required=True, metavar="ANALYSE ANALYSE...", shell_complete=scenarios
+)
 @click.option("--json", "as_json", is_flag=True, help="Skriv sammenligningen som JSON på skærmen.")
 def sammenlign(analyser: Sequence[str], as_json: bool) -> None:
     """Compare analyses."""

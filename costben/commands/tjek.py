@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     "har en kilde.",
     epilog="Eksempel:  costben tjek min_kommune --watch",
 )
-@click.argument("scenarie", nargs=-1, required=True)
+@click.argument("scenarie", nargs=-1, required=True, shell_complete=scenarios)
 @click.option("--json", "as_json", is_flag=True, help="Skriv det hele som JSON på skærmen.")
 @click.option(
     "--watch", is_flag=True, help="Tjek igen, hver gang en fil gemmes. Stop med Ctrl og C."
