@@ -23,6 +23,7 @@ SHEETS = [
     "Omkostninger",
     "Følsomhed",
     "Arketyper",
+    "Effekt",
     "Poster pr. kommune",
     "Afstemning",
     "Kontrol",
