@@ -57,9 +57,8 @@ def _assumed(ark: Effektark, navn: str, found: Effektresultat, maalt: Maalt[Cell
     sheet.text(1, "Antaget, gange det målte")
     for column, (arketype, antaget) in enumerate(found.arketyper.items(), 2):
         value = DASH if antaget.forhold is None else antaget.forhold
-        ratio = Function(
-            f'IF({{0}}*{{1}}>0,{{0}}/{{1}},"{DASH}")', (inputs[arketype], measured), value
-        )
+        pattern = f'IF({{0}}*{{1}}>0,{{0}}/{{1}},"{DASH}")'
+        ratio = Function(pattern, (inputs[arketype], measured), value)
         name = result_name(f"effekter.{navn}.forhold.{arketype}")
         sheet.function(column, ratio, number_style("beregnet", "forskel"), name)
     sheet.next()
