@@ -98,12 +98,14 @@ def _break_even(maalt: Maalt[float], resultat: Resultat) -> dict[Hvem, float | N
     forudsat = resultat.beregning.forudsat
     if forudsat is None or not maalt.pr_enhed:
         return {}
-    if maalt.ligefrem is not None and not maalt.ligefrem.ja:
-        return dict.fromkeys(HVEM)
-    return {
+    found: dict[Hvem, float | None] = {
         "kommune": quotient(forudsat.baeret["kommune"], maalt.pr_enhed["kommune"]),
         "i_alt": quotient(forudsat.omkostning, maalt.pr_enhed["i_alt"]),
     }
+    if maalt.ligefrem is None:
+        return found
+    possible = bool(maalt.ligefrem.ja)
+    return {k: v if possible and v is not None and v >= 0 else None for k, v in found.items()}
 
 
 def as_dict(found: Effektresultat) -> dict[str, object]:

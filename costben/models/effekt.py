@@ -210,7 +210,7 @@ class Effekt(Dokumenteret):
     @classmethod
     def _whole_years(cls, intensitet: Intensitet | None, info: ValidationInfo) -> Intensitet | None:
         """Points of a degree of employment are weeks of a year; all else needs an intensity."""
-        if info.data.get("type") != "procentpoint":
+        if info.data.get("type") != "procentpoint" or "pr_aar" not in info.data:
             return intensitet
         if intensitet is not None:
             raise block_refusal(

@@ -78,7 +78,7 @@ def _measured(ark: Effektark, navn: str, found: Effektresultat) -> None:
     text = f"Et helt år, {unit}" if whole_year else f"Intensitet, {unit} for dem, der opnår det"
     _row(sheet, text, [effekt.intensitet], _NUMBER)
     label = f"Målt, {unit} pr. borger"
-    name = result_name(f"effekter.{navn}.maengde")
+    name = result_name(f"effekter.{navn}.vaerdi.maengde")
     _row(sheet, label, _steps(maalt, "maengde"), number_style("i_alt", "decimal"), name)
 
 

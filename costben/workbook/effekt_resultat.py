@@ -6,7 +6,7 @@ from costben.calculator.arketyper import Arketype, Forudsat
 from costben.calculator.effekt import Ligefrem, Maalt
 from costben.calculator.inddata import AKTOERER
 from costben.effekt import Effektresultat, Hvem
-from costben.effekt_tekst import MORE_THAN_A_YEAR, NONE
+from costben.effekt_tekst import NONE
 from costben.models import units
 from costben.numbers.cell import Cell, column_letter
 from costben.workbook.cells import result_name
@@ -18,6 +18,7 @@ _KR = number_style("beregnet", "kr")
 _SUM = number_style("i_alt", "kr")
 _COLUMNS: dict[Hvem, int] = {"kommune": 2, "i_alt": 5}
 _NUMBER = number_style("beregnet", "decimal")
+DASH = "–"  # where there is no such number
 
 
 def effekt_results(ark: Effektark, forudsat: Forudsat[Cell] | None) -> None:
@@ -55,8 +56,9 @@ def _assumed(ark: Effektark, navn: str, found: Effektresultat, maalt: Maalt[Cell
         sheet.next()
     sheet.text(1, "Antaget, gange det målte")
     for column, (arketype, antaget) in enumerate(found.arketyper.items(), 2):
-        value = "" if antaget.forhold is None else antaget.forhold
-        ratio = Function('IF({0}*{1}>0,{0}/{1},"")', (inputs[arketype], measured), value)
+        value = DASH if antaget.forhold is None else antaget.forhold
+        pattern = f'IF({{0}}*{{1}}>0,{{0}}/{{1}},"{DASH}")'
+        ratio = Function(pattern, (inputs[arketype], measured), value)
         name = result_name(f"effekter.{navn}.forhold.{arketype}")
         sheet.function(column, ratio, number_style("beregnet", "forskel"), name)
     sheet.next()
@@ -127,20 +129,21 @@ def _quotient(
     shown = NONE if value is None else value
     if ligefrem is None:
         return Function(f'IF({{1}}=0,"{NONE}",{{0}}/{{1}})', (cost, worth), shown)
-    pattern = f'IF({{2}}*{{1}}=0,"{NONE}",{{0}}/{{1}})'
+    pattern = f'IF({{2}}*{{1}}=0,"{NONE}",IF({{0}}*{{1}}<0,"{NONE}",{{0}}/{{1}}))'
     return Function(pattern, (cost, worth, ligefrem.ja), shown)
 
 
 def _too_much(ark: Effektark, found: Effektresultat) -> None:
-    """Says so under the number where no year has that many."""
+    """Under the number: whether any year has that many."""
     sheet, faste = ark.sheet, ark.celler.inddata.faste
     most = faste.maaneder_pr_aar if found.enhed == "maaned/aar" else faste.uger_pr_aar
+    sheet.text(1, "Er det mere, end et år har?")
     for hvem, column in _COLUMNS.items():
         above = f"{column_letter(column)}{sheet.row - 1}"
         value = found.break_even[hvem]
-        text = MORE_THAN_A_YEAR if value is not None and value > most.value else ""
-        pattern = f'IF(ISNUMBER({above}),IF({above}>{{0}},"{MORE_THAN_A_YEAR}",""),"")'
-        sheet.function(column, Function(pattern, (most,), text), "lille")
+        text = DASH if value is None else "ja" if value > most.value else "nej"
+        pattern = f'IF(ISNUMBER({above}),IF({above}>{{0}},"ja","nej"),"{DASH}")'
+        sheet.function(column, Function(pattern, (most,), text), "hoejre")
     sheet.next()
 
 
