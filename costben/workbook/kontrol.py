@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
-from costben.workbook import kontrol_effekt, kontrol_satser
+from costben.workbook import kontrol_budget, kontrol_effekt, kontrol_satser
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
 from costben.workbook.styles import number_style
@@ -107,6 +107,7 @@ def _checks(celler: Celler) -> Iterator[Check]:
     yield from _mixes(celler)
     yield from kontrol_satser.balances(celler)
     yield from kontrol_effekt.balances(celler)
+    yield from kontrol_budget.balances(celler)
 
 
 def _prices(celler: Celler) -> Iterator[Check]:

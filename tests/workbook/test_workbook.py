@@ -24,6 +24,8 @@ SHEETS = [
     "Følsomhed",
     "Arketyper",
     "Effekt",
+    "Budgetvirkning",
+    "Udrulning",
     "Poster pr. kommune",
     "Afstemning",
     "Kontrol",
