@@ -4,6 +4,7 @@ import pytest
 
 import costben
 from costben.effekt import effektresultater
+from costben.reading.read import read
 from tests.golden.test_satser import by_hand
 
 JOB = "arbejdsmarkedstilknytning"
@@ -49,9 +50,8 @@ def test_it_breaks_even_at_eight_and_a_half_weeks_for_the_kommune_and_five_in_al
 
 def test_break_even_put_in_for_an_archetype_gives_nothing(job):
     for who, weeks in job.break_even.items():
-        path = f"arketyper.B.konsekvenser.{JOB}={weeks!r} uger/år".replace(".", ",")
-        setting = path.replace(",", ".", 3)
-        again = costben.calculate(costben.load("social_stoette", [setting]))
+        setting = f"arketyper.B.konsekvenser.{JOB}={weeks:.12f}"
+        again = costben.calculate(read("social_stoette", [setting]))
         assert getattr(again.beregning.arketyper["B"], who) == pytest.approx(0, abs=1e-6)
 
 
