@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +10,8 @@ from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
 from costben.workbook.budgetvirkning import budgetvirkning_sheet
 from costben.workbook.cells import Celler, on_cells
+from costben.workbook.effekt import effekt_sheet
+from costben.workbook.effekt_resultat import effekt_results
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
@@ -25,6 +25,7 @@ from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
+from costben.workbook.save import save
 from costben.workbook.udrulning import udrulning_sheet
 
 if TYPE_CHECKING:
@@ -42,19 +43,7 @@ def write(resultat: Resultat, path: Path, usikkerhed: Usikkerhedsresultat | None
     Raises:
         OSError: the file cannot be written; what was there before is untouched.
     """
-    path = Path(os.path.realpath(path))  # behind a link it is the file itself that is replaced
-    content = workbook_bytes(resultat, usikkerhed)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    save(workbook_bytes(resultat, usikkerhed), path)
 
 
 def workbook_bytes(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -> bytes:
@@ -91,6 +80,7 @@ def lay_out(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -
 def _net_results(
     book: Book, celler: Celler, resultat: Resultat, usikkerhed: Usikkerhedsresultat | None
 ) -> None:
+    effekt = effekt_sheet(book, celler, resultat) if celler.beregning.effekter else None
     virkning = celler.inddata.virkning
     if virkning is not None and virkning.satser is not None:
         prissaetning_sheet(book, celler)
@@ -98,6 +88,8 @@ def _net_results(
             refusion_sheet(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
+    if effekt is not None:
+        effekt_results(effekt, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     budget = celler.beregning.budgetvirkning
@@ -107,9 +99,3 @@ def _net_results(
         from costben.workbook.usikkerhed import usikkerhed_sheet
 
         usikkerhed_sheet(book, usikkerhed)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
