@@ -11,9 +11,10 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
-    help="Vis, hvor et RESULTAT i SCENARIE kommer fra.\n\nFormlen vises i ord og hvert tal med "
-    "enhed, kilde og status, ned til forudsætningerne. RESULTAT er en sti (arketyper.D.kommune) "
-    "eller ord fra den (D kommune). Uden RESULTAT vises alle navne.",
+    short_help="Vis, hvor et resultat kommer fra.",
+    help="Vis, hvor RESULTAT i SCENARIE kommer fra: formlen i ord og hvert tal med enhed, kilde "
+    "og status, ned til forudsætningerne.\n\nRESULTAT er en sti (arketyper.D.kommune) eller ord "
+    "fra den (D kommune). Uden RESULTAT vises alle navne.",
     epilog="Eksempel:  costben forklar social_stoette D kommune",
 )
 @click.argument("scenarie", shell_complete=scenarios)

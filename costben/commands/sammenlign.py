@@ -12,10 +12,11 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
-    help="Vis to eller flere analyser side om side.\n\nDet vises, hvad der er forskelligt, og hvad "
-    "hver forskel betyder for resultaterne. Den første er den, de andre holdes op mod.\n\n"
-    "En ANALYSE er en YAML-fil, en mappe eller et medfølgende navn, og efter den kan stå "
-    ":STI=VÆRDI for hver værdi, der er en anden.",
+    short_help="Vis to eller flere analyser side om side.",
+    help="Vis to eller flere analyser side om side: hvad der er forskelligt, og hvad hver forskel "
+    "betyder for resultaterne. Den første er den, de andre holdes op mod.\n\nEn ANALYSE er en "
+    "YAML-fil, en mappe eller et medfølgende navn, og efter den kan stå :STI=VÆRDI for hver "
+    "værdi, der er en anden.",
     epilog="\b\nEksempel:\n  costben sammenlign social_stoette social_stoette:indsats.deltagere=60",
 )
 @click.argument(
