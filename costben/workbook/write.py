@@ -9,12 +9,14 @@ from pathlib import Path
 from costben.resultat import Resultat
 from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
+from costben.workbook.break_even import break_even_sheets
 from costben.workbook.cells import on_cells
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
 from costben.workbook.grid import Book
 from costben.workbook.kontrol import kontrol_sheet
+from costben.workbook.kontrol_nul import Nul
 from costben.workbook.omkostninger import omkostninger_sheet
 from costben.workbook.poster import poster_sheet
 from costben.workbook.priser import priser_sheet
@@ -58,6 +60,7 @@ def lay_out(resultat: Resultat) -> Book:
     analyse = resultat.analyse
     celler = on_cells(analyse, resultat.forudsaetninger)
     book = Book()
+    zeros: list[Nul] = []
     marks = forudsaetninger_sheet(book, celler)
     if analyse.brugte_satser:
         satser_sheet(book, celler, resultat)
@@ -73,6 +76,7 @@ def lay_out(resultat: Resultat) -> Book:
             refusion_sheet(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
+        zeros += break_even_sheets(book, celler, resultat.break_even)
     if any(konsekvens.sammenlignes_med for konsekvens in analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     if analyse.poster_pr_kommune is not None:
@@ -80,7 +84,7 @@ def lay_out(resultat: Resultat) -> Book:
     statuses = None
     if resultat.afstemning:
         statuses = afstemning_sheet(book, celler, resultat.afstemning)
-    kontrol_sheet(book, celler)
+    kontrol_sheet(book, celler, zeros)
     forside_sheet(book, celler, resultat, marks, statuses)
     return book
 
