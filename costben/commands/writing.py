@@ -9,9 +9,10 @@ from costben.mistakes import Fejl, InddataFejl
 
 if TYPE_CHECKING:
     from costben.resultat import Resultat
+    from costben.usikkerhedsresultat import Usikkerhedsresultat
 
 
-def write(resultat: Resultat, target: Path) -> None:
+def write(resultat: Resultat, target: Path, usikkerhed: Usikkerhedsresultat | None = None) -> None:
     """Write the workbook, or explain why it cannot be written.
 
     Raises:
@@ -22,7 +23,7 @@ def write(resultat: Resultat, target: Path) -> None:
     try:
         message = _not_a_workbook(target)
         if message is None:
-            write_workbook(resultat, target)
+            write_workbook(resultat, target, usikkerhed)
     except FileNotFoundError:
         message = f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden med --ud."
     except PermissionError:

@@ -100,7 +100,7 @@ class Tal(Dokumenteret):
 
     @classmethod
     def _check_bounds(cls, value: float, unit: str) -> None:
-        shown = units.shown(unit) if unit != "antal" else ""
+        shown = units.shown(unit) if unit not in units.WITHOUT_NAME else ""
         if value < 0 and cls.MINDST == 0:
             raise refusal("Tallet kan ikke være negativt.\nSkriv det uden minus.")
         if cls.OVER_NUL and value == 0:

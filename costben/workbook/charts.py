@@ -48,13 +48,14 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
         drawn.style = 13
     drawn.title = chart.title
     drawn.x_axis.title, drawn.y_axis.title = chart.x_title, chart.y_title
-    drawn.y_axis.number_format = drawn.x_axis.number_format = _AXIS_FORMAT
+    drawn.x_axis.number_format, drawn.y_axis.number_format = _AXIS_FORMAT, chart.y_format
     drawn.x_axis.tickLblPos = "low"
     drawn.y_axis.majorGridlines = ChartLines(
         GraphicalProperties(ln=LineProperties(solidFill=_GRID))
     )
     if isinstance(drawn, ScatterChart):
         drawn.x_axis.majorGridlines = None
+        drawn.y_axis.crosses = "min"  # at the left, also where the amounts go from minus to plus
     drawn.x_axis.delete = drawn.y_axis.delete = False
     drawn.legend = Legend()
     drawn.legend.position = "b"

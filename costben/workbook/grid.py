@@ -44,6 +44,7 @@ class Chart:
     y_title: str
     categories: tuple[int, int, int, int]  # first column, first row, last column, last row
     series: tuple[tuple[str, tuple[int, int, int, int]], ...]  # title, values
+    y_format: str = "#,##0"
 
 
 FLAG_COLORS: Mapping[str, str] = {"1": "C6EFCE", "0": "FFC7CE"}
