@@ -25,6 +25,8 @@ _CONTENTS = {
     "Break-even": "Hvad der skal til, før det løber rundt, og hvilken blanding der gør det.",
     "Break-even trin for trin": "Hvordan hver grænse er regnet, og at den giver nul.",
     "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
+    "Budgetvirkning": "Budgetår for budgetår: hvem, hvor i budgettet, og hvornår tilbagebetalt.",
+    "Udrulning": "Budgettet bagved: borgere, hold og linjer, alle år, trin for trin.",
     "Poster pr. kommune": "Indberettede omkostninger, linje for linje.",
     "Afstemning": "Rapportens tal holdt op mod de beregnede.",
     "Kontrol": "Det, der skal gå op, hvad end der ændres.",

@@ -11,6 +11,7 @@ from costben.resultat import Resultat
 from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
 from costben.workbook.break_even import break_even_sheets
+from costben.workbook.budgetvirkning import budgetvirkning_sheet
 from costben.workbook.cells import Celler, on_cells
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
@@ -26,6 +27,7 @@ from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
+from costben.workbook.udrulning import udrulning_sheet
 
 if TYPE_CHECKING:
     from costben.usikkerhedsresultat import Usikkerhedsresultat
@@ -103,6 +105,9 @@ def _net_results(
         zeros += break_even_sheets(book, celler, resultat.break_even)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
+    budget = celler.beregning.budgetvirkning
+    if budget is not None:
+        budgetvirkning_sheet(book, celler, budget, udrulning_sheet(book, celler, budget))
     if usikkerhed is not None:
         from costben.workbook.usikkerhed import usikkerhed_sheet
 
