@@ -71,8 +71,7 @@ def _where(parameter: Parameter) -> str:
 
 
 def _when(sats: Sats, asked: int) -> str:
-    if sats.fra is None:
-        return "den tidligere værdi"
+    assert sats.fra is not None  # what holds from an unknown day is found without being carried
     return str(sats.fra.year) if sats.fra.year != asked else f"værdien fra {dato(sats.fra)}"
 
 
