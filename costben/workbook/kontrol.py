@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
-from costben.workbook import kontrol_budget, kontrol_satser
+from costben.workbook import kontrol_budget, kontrol_effekt, kontrol_satser
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
 from costben.workbook.kontrol_nul import Nul, zero_line
@@ -31,6 +31,7 @@ def kontrol_sheet(book: Book, celler: Celler, zeros: Sequence[Nul] = ()) -> None
     )
     checks = list(_checks(celler))
     lengths = [*_lengths(celler), *_falling(celler), *kontrol_satser.limits(celler)]
+    lengths += kontrol_effekt.limits(celler)
     sheet.text(1, "Alle kontroller", "fed")
     first = sheet.row + 3
     count = len(checks) + len(lengths) + len(zeros)
@@ -109,6 +110,7 @@ def _checks(celler: Celler) -> Iterator[Check]:
     yield from _archetypes(celler)
     yield from _mixes(celler)
     yield from kontrol_satser.balances(celler)
+    yield from kontrol_effekt.balances(celler)
     yield from kontrol_budget.balances(celler)
 
 

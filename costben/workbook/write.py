@@ -11,6 +11,8 @@ from costben.workbook.arketyper import arketyper_sheet
 from costben.workbook.break_even import break_even_sheets
 from costben.workbook.budgetvirkning import budgetvirkning_sheet
 from costben.workbook.cells import Celler, on_cells
+from costben.workbook.effekt import effekt_sheet
+from costben.workbook.effekt_resultat import effekt_results
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
@@ -82,6 +84,7 @@ def _net_results(
 ) -> list[Nul]:
     """The sheets of the net results; what must be zero in them is returned."""
     zeros: list[Nul] = []
+    effekt = effekt_sheet(book, celler, resultat) if celler.beregning.effekter else None
     virkning = celler.inddata.virkning
     if virkning is not None and virkning.satser is not None:
         prissaetning_sheet(book, celler)
@@ -90,6 +93,8 @@ def _net_results(
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
         zeros += break_even_sheets(book, celler, resultat.break_even)
+    if effekt is not None:
+        effekt_results(effekt, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     budget = celler.beregning.budgetvirkning
