@@ -156,7 +156,7 @@ def _proportional(ark: Effektark, ligefrem: Ligefrem[Cell]) -> None:
     _line(ark, "Nutidsværdi af et helt år", whole)
     _line(ark, "Det målte, regnet efter et helt år", [ligefrem.ventet[a] for a in AKTOERER])
     _line(ark, "Forskel til nutidsværdien ovenfor", [ligefrem.afvigelse[a] for a in AKTOERER])
-    _line(ark, "Forskel, som afrunding forklarer", [ligefrem.tilladt[a] for a in AKTOERER])
+    _line(ark, "Forskel, som afrunding forklarer", [ligefrem.tilladt])
     sheet.text(1, "Lige meget værd?", "fed")
     for column, cell in enumerate((*(ligefrem.ens[a] for a in AKTOERER), ligefrem.ja), 2):
         sheet.number(column, cell, number_style("i_alt", "ja_nej"))
