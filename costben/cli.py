@@ -14,6 +14,8 @@ COMMANDS = {
     "ny": "costben.commands.ny",
     "beregn": "costben.commands.beregn",
     "parametre": "costben.commands.parametre",
+    "skabelon": "costben.commands.skabelon",
+    "indlaes": "costben.commands.indlaes",
     "skema": "costben.commands.skema",
 }
 EXIT_OWN_FAULT = 1

@@ -9,6 +9,7 @@ from costben.models.text import shortened
 from costben.shipped import shipped
 
 FILE = "analyse.yaml"
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".fods"})
 
 
 def shipped_scenarios() -> dict[str, Path]:
@@ -41,3 +42,8 @@ def find(path_or_name: str | Path) -> Path:
 def scenario_name(path: Path) -> str:
     """What the analysis in ``path`` is called: its folder's name, or the file's."""
     return path.resolve().parent.name if path.name == FILE else path.stem
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether the file's name says that it is a spreadsheet."""
+    return path.suffix.lower() in SPREADSHEETS

@@ -36,7 +36,7 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
         except InddataFejl as error:
             fejl += [Fejl(name, 0, 0, sti, m.besked) for m in error.fejl]
             continue
-        path = _steps(sti.removesuffix(".vaerdi"))
+        path = steps(sti.removesuffix(".vaerdi"))
         new = _documented(_unplaced(value), model, path)
         _keep_price_level(document.tree, path, new)
         message = _put(document.tree, path, new, model)
@@ -46,7 +46,8 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
     return fejl
 
 
-def _steps(sti: str) -> Path:
+def steps(sti: str) -> Path:
+    """``drift.poster[2].beløb`` as its steps."""
     return tuple(
         int(index) if index else ascii_key(key.strip()) for key, index in _STEP.findall(sti)
     )
