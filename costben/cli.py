@@ -12,10 +12,13 @@ from costben.version import __version__
 
 COMMANDS = {
     "ny": "costben.commands.ny",
-    "beregn": "costben.commands.beregn",
-    "parametre": "costben.commands.parametre",
+    "tjek": "costben.commands.tjek",
     "skabelon": "costben.commands.skabelon",
     "indlaes": "costben.commands.indlaes",
+    "beregn": "costben.commands.beregn",
+    "forklar": "costben.commands.forklar",
+    "parametre": "costben.commands.parametre",
+    "sammenlign": "costben.commands.sammenlign",
     "skema": "costben.commands.skema",
 }
 EXIT_OWN_FAULT = 1
@@ -42,11 +45,11 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command line.
 
     Returns:
-        The exit status: 0, 2 for bad input with messages on standard error, or 1 if costben
-        itself is at fault.
+        The exit status: 0, 2 for bad input with messages on standard error, 1 if costben itself
+        is at fault, or what a command says.
     """
     try:
-        costben.main(arguments, prog_name="costben", standalone_mode=False)
+        status = costben.main(arguments, prog_name="costben", standalone_mode=False)
     except click.UsageError as error:
         sys.stderr.write(danish_usage(error))
         return EXIT_BAD_INPUT
@@ -63,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
             return EXIT_BAD_INPUT
         sys.stderr.write(_own_fault(error))
         return EXIT_OWN_FAULT
-    return 0
+    return status if isinstance(status, int) else 0
 
 
 def _own_fault(error: Exception) -> str:

@@ -58,6 +58,14 @@ FASTE = (
     ("uger_pr_aar", "Uger på et år, når der regnes med satser", 52.0, "uge/aar"),
     ("maaneder_pr_aar", "Måneder på et år", 12.0, "maaned/aar"),
     ("hele", "Alle modtagere", 1.0, "andel"),
+    ("ingen_forskel", "Ingen effekt: ingen forskel", 0.0, "andel"),
+    ("samme_forhold", "Ingen effekt: samme forhold", 1.0, "antal"),
+    (
+        "signifikansniveau",
+        "Signifikansniveau: p, hvorfra en effekt ikke er signifikant",
+        0.05,
+        "antal",
+    ),
     *((f"refusion_efter_{n:.0f}", f"Refusionstrin: efter uge {n:.0f}", n, "uge") for n in _STEPS),
     ("faktor_aar_0", "Diskonteringsfaktor i år 0", 1.0, "antal"),
     ("baeres_kommune", "Del af omkostningen, som kommunen bærer", 1.0, "andel"),
@@ -207,7 +215,7 @@ def _name(item: object, key: str) -> str:
 
 
 def _forudsaetning(tal: Tal, context: _Context) -> Forudsaetning:
-    status = context.status
+    status, bounds = context.status, tal.bounds()
     return Forudsaetning(
         sti=context.sti,
         gruppe=context.gruppe,
@@ -219,8 +227,8 @@ def _forudsaetning(tal: Tal, context: _Context) -> Forudsaetning:
         forklaring=status.forklaring if status else "",
         afrundet_til=context.afrundet_til if tal.enhed == "kr" else tal.afrundet_til,
         prisniveau=context.prisniveau if units.in_kroner(tal.enhed) else None,
-        mindst=tal.MINDST,
-        hoejst=tal.HOEJST,
-        over_nul=tal.OVER_NUL,
-        helt=tal.HELT,
+        mindst=bounds.MINDST,
+        hoejst=bounds.HOEJST,
+        over_nul=bounds.OVER_NUL,
+        helt=bounds.HELT,
     )

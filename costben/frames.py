@@ -10,11 +10,13 @@ import pandas as pd
 from costben.afstemning import Afstemt
 from costben.break_even.blanding import Par
 from costben.break_even.raekker import Raekke
+from costben.budgettabel import NOEGLETAL, RAEKKER, budgetraekker, noegletalsraekker
 from costben.calculator.blanding import Gruppe
 from costben.calculator.foelsomhed import Foelsomhed
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Metodevalg, Omkostning
 from costben.calculator.poster import Kategori
+from costben.effekt import HVEM, Antaget, effektresultater
 from costben.forudsaetninger import Forudsaetning
 from costben.resultat import Resultat, Tabel
 
@@ -90,6 +92,32 @@ def _blandinger(resultat: Resultat) -> Iterator[Row]:
         }
 
 
+def _effekter(resultat: Resultat) -> Iterator[Row]:
+    for navn, found in effektresultater(resultat).items():
+        effekt, maalt = found.effekt, found.maalt
+        ends = {
+            k: o.maengde if (o := getattr(maalt, k)) else None for k in ("vaerdi", "fra", "til")
+        }
+        net = {a: getattr(maalt.alene, a, None) for a in (*AKTOERER, "i_alt")}
+        yield {
+            "konsekvens": navn,
+            "type": effekt.type,
+            "design": effekt.design,
+            "vaerdi": effekt.vaerdi.vaerdi,
+            "signifikant": found.signifikant,
+            "enhed": found.enhed,
+            **{f"maalt_{k}": v for k, v in ends.items()},
+            **{f"netto_{a}": v for a, v in net.items()},
+            **{f"break_even_{a}": found.break_even.get(a) for a in HVEM},
+        }
+
+
+def _antaget_over_maalt(resultat: Resultat) -> Iterator[Row]:
+    for navn, found in effektresultater(resultat).items():
+        for arketype, antaget in found.arketyper.items():
+            yield {"konsekvens": navn, "arketype": arketype, **asdict(antaget)}
+
+
 def _poster(resultat: Resultat) -> Iterator[Row]:
     data = resultat.analyse.poster_pr_kommune
     for navn, gruppe in resultat.beregning.poster.items():
@@ -139,6 +167,16 @@ def _stroemme(resultat: Resultat) -> Iterator[Row]:
                 }
 
 
+def _budgetvirkning(resultat: Resultat) -> Iterator[Row]:
+    budget = resultat.beregning.budgetvirkning
+    return budgetraekker(resultat.analyse, budget) if budget else iter(())
+
+
+def _noegletal(resultat: Resultat) -> Iterator[Row]:
+    budget = resultat.beregning.budgetvirkning
+    return noegletalsraekker(resultat.analyse, budget) if budget else iter(())
+
+
 def _names(record: type) -> list[str]:
     return [field.name for field in fields(record)]
 
@@ -169,6 +207,18 @@ _TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
         _blandinger,
         ["blanding", "borgere", *_names(Gruppe), *(f"{k}_pr_borger" for k in _names(Gruppe))],
     ),
+    "effekter": (
+        _effekter,
+        [
+            *("konsekvens", "type", "design", "vaerdi", "signifikant", "enhed"),
+            *("maalt_vaerdi", "maalt_fra", "maalt_til"),
+            *(f"netto_{a}" for a in (*AKTOERER, "i_alt")),
+            *(f"break_even_{a}" for a in HVEM),
+        ],
+    ),
+    "antaget_over_maalt": (_antaget_over_maalt, ["konsekvens", "arketype", *_names(Antaget)]),
+    "budgetvirkning": (_budgetvirkning, list(RAEKKER)),
+    "noegletal": (_noegletal, list(NOEGLETAL)),
     "break_even": (lambda r: map(asdict, r.break_even), _names(Raekke)),
     "blanding": (lambda r: map(asdict, r.blanding), _names(Par)),
     "afstemning": (lambda r: map(asdict, r.afstemning), _names(Afstemt)),

@@ -21,6 +21,8 @@ from costben.calculator.inddata import (
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
 from costben.forudsaetninger import Forudsaetning, faste_stoerrelser, forudsaetninger
+from costben.inddata_budget import budget
+from costben.inddata_effekt import effekter
 from costben.inddata_satser import satser, skift
 from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
@@ -64,6 +66,9 @@ def inddata(
             uger_pr_aar=made["faste.uger_pr_aar"],
             maaneder_pr_aar=made["faste.maaneder_pr_aar"],
             hele=made["faste.hele"],
+            ingen_forskel=made["faste.ingen_forskel"],
+            samme_forhold=made["faste.samme_forhold"],
+            signifikansniveau=made["faste.signifikansniveau"],
             faktor_aar_0=made["faste.faktor_aar_0"],
             baeres={a: made[f"faste.baeres_{a}"] for a in AKTOERER},
         ),
@@ -91,12 +96,14 @@ def inddata(
         kurve=_kurve(analyse, made),
         kommuner=_kommuner(analyse, made),
         virkning=_virkning(analyse, made),
+        effekter=effekter(analyse, made),
         rentetrin=tuple(
             Rentetrin(trin.fra_aar, made[f"diskontering.trin[{i}].rente"])
             for i, trin in enumerate(analyse.diskontering.trin)
         ),
         priser=priser,
         ved_aarets_start=analyse.diskontering.tidspunkt == "start",
+        budget=budget(analyse, made),
     )
 
 

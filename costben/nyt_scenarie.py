@@ -7,10 +7,10 @@ from pathlib import Path
 
 from costben.danish import listed
 from costben.mistakes import Fejl, InddataFejl
-from costben.reading.find import FILE
-from costben.shipped import shipped
+from costben.shipped import FILE, shipped
 
 BESIDE = ("laesmig.txt", "costben.schema.json")
+RATES = {"ydelsesskift": ("satser.yaml",)}
 
 
 def begin(folder: Path, slags: str) -> Sequence[Path]:
@@ -30,7 +30,10 @@ def begin(folder: Path, slags: str) -> Sequence[Path]:
     """
     templates = shipped("templates")
     texts = {folder / FILE: (templates / f"{slags}.yaml").read_text("utf-8")}
-    texts |= {folder / name: (templates / name).read_text("utf-8") for name in BESIDE}
+    texts |= {
+        folder / name: (templates / name).read_text("utf-8")
+        for name in (*RATES.get(slags, ()), *BESIDE)
+    }
     problem = _problem(folder, list(texts))
     if problem is None:
         problem = _write(folder, texts)

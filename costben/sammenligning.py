@@ -10,6 +10,7 @@ from costben.calculator.arketyper import Arketype
 from costben.calculator.inddata import Aktoer
 from costben.calculator.skift import Linjer
 from costben.models.analyse import Analyse
+from costben.models.satser import NEDSAETTELSE, REFUSION
 from costben.numbers.number import N
 
 _LINES: dict[Aktoer, tuple[tuple[str, str], ...]] = {
@@ -30,6 +31,7 @@ class Trin(Generic[N]):
     navn: str
     beloeb: N  # kr/borger
     tegn: str  # "+", "-" or "="
+    stier: tuple[str, ...] = ()  # of the inputs that it is reckoned from, quantities apart
 
 
 def steps(analyse: Analyse, arketype: Arketype[N], aktoer: Aktoer) -> Iterator[Trin[N]]:
@@ -44,8 +46,35 @@ def steps(analyse: Analyse, arketype: Arketype[N], aktoer: Aktoer) -> Iterator[T
     for key, priser in sammenligning.pr_konsekvens.items():
         several = len(sammenligning.pr_konsekvens) > 1
         navn = f"{analyse.konsekvenser[key].navn}: " if several else ""
-        yield Trin(f"{navn}den anden pris", priser[aktoer].nutidsvaerdi, "-")
+        other = (f"konsekvenser.{key}.sammenlignes_med.{aktoer}",)
+        yield Trin(f"{navn}den anden pris", priser[aktoer].nutidsvaerdi, "-", other)
         linjer: Linjer[N] = arketype.prissat[key].linjer
         for label, felt in _LINES[aktoer]:
-            yield Trin(f"{navn}{label}", getattr(linjer, felt), "+")
+            yield Trin(f"{navn}{label}", getattr(linjer, felt), "+", grundlag(analyse, key, felt))
     yield Trin("Nettoresultat med satser", getattr(arketype, aktoer), "=")
+    yield Trin("Forskel", sammenligning.forskel[aktoer], "=")
+
+
+def grundlag(analyse: Analyse, key: str, felt: str) -> tuple[str, ...]:
+    """Paths of the inputs that a line of a consequence is reckoned from, quantities apart."""
+    path = f"konsekvenser.{key}"
+    pay = tuple(f"{path}.beskaeftigelse.{f}" for f in ("aarsloen", "timeloen", "timer_pr_uge"))
+    benefits = tuple(_benefits(analyse, key))
+    flex = tuple(sti for sti in benefits if sti.endswith(".fleksloen"))
+    if felt.startswith("ydelse_"):
+        count = (f"{path}.ydelsesskift.anciennitet", f"{path}.ydelsesskift.uger_pr_aar")
+        return (*benefits, *(f"satser.refusion.{navn}" for navn in REFUSION), *count)
+    if felt == "arbejdsmarkedsbidrag":
+        return (*pay, *flex, f"satser.skat.{felt}")
+    tax = (felt, "personfradrag", "arbejdsmarkedsbidrag")
+    return (*pay, *benefits, f"{path}.oevrig_indkomst", *(f"satser.skat.{navn}" for navn in tax))
+
+
+def _benefits(analyse: Analyse, key: str) -> Iterator[str]:
+    skift = analyse.konsekvenser[key].ydelsesskift
+    for ydelse in filter(None, skift.ydelser() if skift else ()):
+        for index, modtager in enumerate(analyse.ydelser[ydelse].modtagere):
+            yield f"satser.ydelser.{modtager.navn}"
+            yield f"ydelser.{ydelse}.modtagere[{index}].andel"
+        if analyse.ydelser[ydelse].fleksloen is not None:
+            yield from (f"ydelser.{ydelse}.fleksloen", f"satser.ydelser.{NEDSAETTELSE}")

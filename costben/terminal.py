@@ -14,6 +14,8 @@ from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
 from costben.terminal_break_even import what_must_come_true
+from costben.terminal_budget import budget
+from costben.terminal_effekt import effects
 from costben.terminal_loen import denominators, pay
 from costben.terminal_priser import prices
 from costben.terminal_satser import comparisons, left_out, rate_prices, rates
@@ -31,6 +33,7 @@ def show(resultat: Resultat, console: Console) -> None:
         rates(resultat, console)
     _show_costs(resultat, console)
     _show_results(resultat, console)
+    budget(resultat, console)
     if resultat.afstemning:
         _reconciliation(resultat, console)
     _assumed(resultat, console)
@@ -64,6 +67,7 @@ def _show_results(resultat: Resultat, console: Console) -> None:
             console.print(table)
     if b.blandinger:
         console.print(_mixes(resultat))
+    effects(resultat, console)
     what_must_come_true(resultat, console)
 
 

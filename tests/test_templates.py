@@ -74,9 +74,46 @@ def test_what_is_commented_out_works_when_it_is_taken_in(slags: str, tmp_path: P
             found.group().replace("# ", "", 1).replace("\n" + found[1] + "# ", "\n" + found[1])
         )
         changed = text_of(slags).replace(found.group(), taken_in)
+        (tmp_path / "satser.yaml").write_text(text_of("satser"), "utf-8")
         path = tmp_path / "analyse.yaml"
         path.write_text(changed, "utf-8")
         try:
             costben.load(path)
         except InddataFejl as error:
             pytest.fail(f"{taken_in}\n{error}")
+
+
+def test_own_rates_are_used_when_the_analysis_points_at_them(tmp_path: Path) -> None:
+    """As it stands, and with the new rate among the recipients."""
+    text = text_of("ydelsesskift").replace("# egen_fil:", "egen_fil:")
+    start = text.index("    kommuneskat:")
+    text = text[: text.index("  skat:")] + text[text.index("\nydelser:", start) :]
+    recipients = "      - sats: kontanthjaelp_30_med_boern    # satsens navn"
+    assert recipients in text
+    text = text.replace(recipients, "      - {sats: min_ydelse, andel: 10 %}\n" + recipients)
+    (tmp_path / "satser.yaml").write_text(text_of("satser"), "utf-8")
+    path = tmp_path / "analyse.yaml"
+    path.write_text(text, "utf-8")
+    resultat = costben.calculate(costben.load(path))
+    brugte = resultat.analyse.brugte_satser
+    own = {brugt.navn: brugt.national for brugt in brugte.values() if brugt.hvor == "egen fil"}
+    assert own == {
+        "skat.kommuneskat": None,
+        "ydelser.kontanthjaelp_30_uden_boern": 11_944,
+        "ydelser.min_ydelse": None,
+    }
+    forudsaetninger = resultat.forudsaetninger
+    assert forudsaetninger["satser.ydelser.kontanthjaelp_30_uden_boern"].vaerdi == 12_000
+    assert forudsaetninger["satser.skat.kommuneskat"].kilde.startswith(
+        "Budget 2023, vedtaget oktober 2022, side 12 (egen parameter skat.kommuneskat"
+    )
+    assert all(
+        forudsaetninger[sti].status == "antaget" for sti, b in brugte.items() if b.navn in own
+    )
+
+
+def test_every_line_of_the_own_rates_is_explained_and_none_is_said_to_be_certain() -> None:
+    lines = text_of("satser").splitlines()
+    assert "opdigtede" in lines[0]
+    assert max(map(len, lines)) <= 100
+    assert "status: verificeret" not in text_of("satser")

@@ -51,6 +51,7 @@ class Sammenligning(Generic[N]):
 
     pr_konsekvens: Mapping[str, Mapping[Aktoer, Andenpris[N]]]
     netto: Mapping[str, N]  # kr/borger, pr. aktør and "i_alt"
+    forskel: Mapping[str, N]  # kr/borger, by rates minus by the other prices, the same
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,9 @@ def _compared(
         a: reduce(sub, (f[a].forskel for f in found.values()), netto[a]) for a in AKTOERER
     }
     by_other["i_alt"] = by_other["kommune"] + by_other["region"] + by_other["stat"]
-    return Sammenligning(found, by_other)
+    forskel: dict[str, N] = {a: netto[a] - by_other[a] for a in AKTOERER}
+    forskel["i_alt"] = forskel["kommune"] + forskel["region"] + forskel["stat"]
+    return Sammenligning(found, by_other, forskel)
 
 
 def _med_i_alt(stroemme: Mapping[Aktoer, tuple[N, ...]], nul: N) -> dict[str, Stroemme[N]]:

@@ -9,6 +9,8 @@ from typing import Generic
 from costben.calculator.arketyper import Arketype, Forudsat, arketype, forudsat
 from costben.calculator.blanding import Blanding, blanding
 from costben.calculator.break_even import BreakEven, break_even
+from costben.calculator.budgetvirkning import Budgetvirkning, budgetvirkning
+from costben.calculator.effekt import Maalt, effekter
 from costben.calculator.foelsomhed import Foelsomhed, foelsomhed, kurvens_deltagere
 from costben.calculator.inddata import Inddata
 from costben.calculator.naevnere import PrNaevner, pr_naevner
@@ -34,6 +36,8 @@ class Beregning(Generic[N]):
     forudsat: Forudsat[N] | None
     arketyper: Mapping[str, Arketype[N]]
     blandinger: Mapping[str, Blanding[N]]
+    effekter: Mapping[str, Maalt[N]]
+    budgetvirkning: Budgetvirkning[N] | None
     break_even: BreakEven[N] | None
 
 
@@ -54,6 +58,7 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
     )
     omk = omkostninger(inddata, akse)
     antal = inddata.naevnere
+    budget = inddata.budget
     kurve = inddata.kurve
     kommuner = inddata.kommuner
     virkning = inddata.virkning
@@ -81,5 +86,9 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
         forudsat=faelles,
         arketyper=arketyper,
         blandinger=blandinger,
+        effekter=effekter(inddata, faelles, akse),
+        budgetvirkning=(
+            budgetvirkning(inddata, budget, omk, arketyper) if budget is not None else None
+        ),
         break_even=break_even(inddata, omk, faelles, arketyper) if faelles else None,
     )

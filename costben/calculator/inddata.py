@@ -12,7 +12,9 @@ from costben.calculator.priser import Omregning
 from costben.numbers.number import N
 
 if TYPE_CHECKING:
+    from costben.calculator.effekt import Effekt
     from costben.calculator.skift import Satser, Skift
+    from costben.calculator.udrulning import Budget
 
 Aktoer = Literal["kommune", "region", "stat"]
 AKTOERER: tuple[Aktoer, ...] = get_args(Aktoer)
@@ -32,6 +34,9 @@ class Faste(Generic[N]):
     uger_pr_aar: N  # uger/år
     maaneder_pr_aar: N  # måneder/år
     hele: N  # 1: all of something
+    ingen_forskel: N  # 0: no difference between two shares
+    samme_forhold: N  # 1: the ratio of two that are the same
+    signifikansniveau: N  # the p from which an effect is not significant
     faktor_aar_0: N  # 1: a krone today is a krone
     baeres: Mapping[Aktoer, N]  # share of the cost that each aktør bears: all by the kommune
 
@@ -128,4 +133,6 @@ class Inddata(Generic[N]):
     naevnere: Naevnere[N] | None = None
     rentetrin: tuple[Rentetrin[N], ...] = ()  # later rates, in the order of the years
     priser: Mapping[str, Omregning[N]] = field(default_factory=dict)  # by the year they are from
+    effekter: Mapping[str, Effekt[N]] = field(default_factory=dict)  # measured, pr. konsekvens
     ved_aarets_start: bool = False  # whether a year's consequences fall at its beginning
+    budget: Budget[N] | None = None  # how it is rolled out; None where nothing is said of it

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 
 
@@ -15,7 +16,7 @@ from costben.help import Danish
     "mappe med analyse.yaml, eller navnet på en medfølgende analyse.",
     epilog="Eksempel:  costben beregn social_stoette --saet indsats.deltagere=60",
 )
-@click.argument("scenarie")
+@click.argument("scenarie", shell_complete=scenarios)
 @click.option(
     "--ud",
     type=click.Path(path_type=Path),

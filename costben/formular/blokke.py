@@ -6,10 +6,10 @@ from costben.formular.felter import Felt, Slags, felter
 from costben.formular.markers import BLOK, FORKLARING, VAERDI, marker
 from costben.formular.ord import in_a_form
 from costben.formular.page import Page
+from costben.formular.rules import has_unit_in_cell
 from costben.formular.sections import Blok
 from costben.formular.units_at import unit_at
 from costben.models import units
-from costben.models.satser import Ydelsessats
 from costben.models.tal import Tal
 from costben.reading.places import Path
 
@@ -95,6 +95,6 @@ def number_fields(tal: type[Tal]) -> dict[str, Felt]:
 
 def shown_unit(felt: Felt, unit: str) -> str:
     """The unit beside a number."""
-    if felt.tal is not None and issubclass(felt.tal, Ydelsessats):
-        return "se hjælpen"
+    if felt.tal is not None and has_unit_in_cell(felt.tal):
+        return f"fx {felt.tal.EKSEMPEL}" if felt.tal.EKSEMPEL else ""
     return "" if unit in {*units.WITHOUT_NAME, "andel"} else units.shown(unit)

@@ -14,9 +14,11 @@ from pydantic.fields import FieldInfo
 
 from costben.models.analyse import METODENAVNE
 from costben.models.base import Status, Statusangivelse
+from costben.models.budgetvirkning import OMRAADENAVNE, UDFASNINGSNAVNE
 from costben.models.tal import Tal
 
 STATUS = tuple(status.value for status in Status)
+_SHOWN = (METODENAVNE, OMRAADENAVNE, UDFASNINGSNAVNE)
 LAST = ("prisniveau", "kilde", "status")
 
 
@@ -91,9 +93,9 @@ def slags(field: FieldInfo) -> Slags:
 
 def choices(field: FieldInfo) -> tuple[str, ...]:
     """What can be chosen, as people read it."""
-    shown = {str(word): name for word, name in METODENAVNE.items()}
+    shown = {str(w): n for names in _SHOWN for w, n in names.items()}
     words = [w for kind in _plain_types(field.annotation) for w in _literal(kind)]
-    return tuple(shown.get(word, word) for word in words)
+    return tuple(shown.get(word, word.replace("_", " ")) for word in words)
 
 
 def _felter(model: type[BaseModel], name: str, inner_sources: bool) -> Iterator[Felt]:

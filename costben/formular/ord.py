@@ -9,7 +9,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from costben.models.analyse import Analyse
-from costben.reading.overrides import steps
+from costben.reading.places import path_of
 from costben.reading.schema import keys_of, model_at
 
 _KEY = re.compile(r"(?<!en )\b([a-z_]{3,}):(?=[\s,.]|$)")
@@ -47,7 +47,7 @@ def in_a_form(text: str, sti: str = "") -> str:
 
 
 def _titles_at(sti: str) -> dict[str, str]:
-    model = model_at(Analyse, steps(sti)) if sti else None
+    model = model_at(Analyse, path_of(sti)) if sti else None
     return {key: model.model_fields[key].title or key for key in keys_of(model)} if model else {}
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from costben.formular.felter import Felt, Slags
 from costben.formular.looks import DECIMALS, FORMATS, cell_at, dress
-from costben.formular.markers import COLUMN, VAERDI
+from costben.formular.markers import COLUMN
 from costben.formular.rest import Rest
 from costben.formular.rules import Rules
-from costben.formular.units_at import unit_at
+from costben.formular.units_at import field_of, unit_at
 from costben.formular.values import cell_value
 from costben.models.text import Text
 from costben.reading.places import Path
@@ -118,9 +118,7 @@ class Page:
     def _taken(self, felt: Felt, sti: Path | None) -> Text | None:
         if sti is None:
             return None
-        if sti[-1] == VAERDI:
-            return self.bog.rest.take_number(sti[:-1])
-        return self.bog.rest.take_number(sti) if felt.tal else self.bog.rest.take(sti)
+        return self.bog.rest.take_number(field_of(sti)) if felt.tal else self.bog.rest.take(sti)
 
     def _dress(self, cell: Cell, felt: Felt, unit: str) -> None:
         kind = {Slags.tal: "tal", Slags.heltal: "heltal", Slags.dato: "dato"}.get(felt.slags)

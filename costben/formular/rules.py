@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from costben.formular.felter import STATUS, Felt, Slags
 from costben.models import numerals
-from costben.models.satser import Ydelsessats
-from costben.models.tal import Tal, Varighed
+from costben.models.tal import Enhedspris, Maengde, Tal, Varighed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
 _ABOVE_ZERO = 1e-9
-_WITH_UNIT = (Varighed, Ydelsessats)  # whose unit is typed with the number
+_UNIT_OF_ANOTHER = (Maengde, Enhedspris)  # whose unit is the consequence's
 _LONGEST = 250  # characters of a message in Excel
 ENHEDER = ("uger/år", "dage/år", "timer/år", "måneder/år", "gange/år")
 
@@ -61,9 +60,14 @@ class Rules:
             return _between("date", "1", "109575", "Skriv en dato, fx 2020-07-01.")
         if felt.slags is Slags.heltal:
             return _between("whole", "1", "2199", "Skriv et helt tal.")
-        if felt.tal is None or issubclass(felt.tal, _WITH_UNIT):
+        if felt.tal is None or has_unit_in_cell(felt.tal):
             return None
         return _number(felt.tal)
+
+
+def has_unit_in_cell(tal: type[Tal]) -> bool:
+    """Whether the unit is typed with the number, as in ``9 måneder``."""
+    return issubclass(tal, Varighed) or not (tal.ENHED or issubclass(tal, _UNIT_OF_ANOTHER))
 
 
 def _number(tal: type[Tal]) -> DataValidation:

@@ -170,6 +170,22 @@ ARK = (
         "Grupper af borgere: en kolonne for hver, med antallet af hver arketype.",
         (Tabel(("blandinger",), 6, kolonner=True, linjer_af=("antal", ("arketyper",))),),
     ),
+    Ark(
+        "Budgetvirkning",
+        "Udrulningen: hvem der starter hvornår. Udfyld enten startere eller optrapning, et år på "
+        "hver række fra det første.",
+        (
+            Blok(("budgetvirkning",)),
+            Tabel(("budgetvirkning", "startere"), 10),
+            Tabel(("budgetvirkning", "optrapning"), 10),
+        ),
+    ),
+    Ark(
+        "Styringsområder",
+        "Kun de konsekvenser, der hører til et andet styringsområde end overførsler, eller kommer "
+        "senere end året efter forløbet.",
+        (Tabel(("budgetvirkning", "konsekvenser"), 12),),
+    ),
 )  # fmt: skip
 
 

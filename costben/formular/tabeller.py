@@ -15,13 +15,12 @@ from costben.formular.markers import (
     NAVN,
     RAEKKER,
     SLUT,
-    VAERDI,
     marker,
 )
 from costben.formular.ord import in_a_form
 from costben.formular.page import Page
 from costben.formular.sections import Tabel, is_number
-from costben.formular.units_at import unit_at
+from costben.formular.units_at import field_of, unit_at
 from costben.models.analyse import Analyse
 from costben.numbers.cell import column_letter, quoted
 from costben.reading.places import Path
@@ -114,7 +113,7 @@ def _alone(tabel: Tabel) -> Iterator[Kolonne]:
     """All fields in a row of their own order: name, short name, numbers, source."""
     fields = list(tabel.felter())
     if tabel.navngivet:
-        fields.insert(1, KORT_NAVN)
+        fields.insert(int(fields[0].navn == "navn"), KORT_NAVN)
     own = [f for f in fields if f.sti[0] not in DOCUMENTATION]
     last = [f for f in fields if f.sti[0] in DOCUMENTATION]
     column = LABEL
@@ -219,7 +218,7 @@ def _row(page: Page, kolonner: list[Kolonne], raekke: Raekke | None) -> None:
         sti = raekke.path(kolonne.felt) if raekke else None
         cell = _cell(page, kolonne, sti, kolonner)
         if cell is not None and sti is not None and kolonne.felt.tal is not None:
-            numbers.append((cell, sti[:-1] if sti[-1] == VAERDI else sti))
+            numbers.append((cell, field_of(sti)))
     for cell, sti in numbers:  # when what has a column of its own has been taken
         page.note(cell, sti)
     page.row += 1

@@ -8,15 +8,14 @@ from costben.formular.flet import Occupied, put, shortened_numbers
 from costben.formular.markers import FORKLARING, VAERDI
 from costben.formular.notes import read_note
 from costben.formular.udfyldt import Udfyldt
-from costben.formular.units_at import unit_at
+from costben.formular.units_at import field_of, number_at, unit_at
 from costben.formular.values import cell_text
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.tal import Tal
 from costben.models.text import Text, ascii_key
-from costben.reading.overrides import steps
 from costben.reading.parse import parse
-from costben.reading.places import Path
+from costben.reading.places import Path, path_of
 from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import Mapping, Node, Sequence
 
@@ -66,8 +65,8 @@ def _put_empty(tree: Mapping, sti: Path, empty: Node) -> None:
 def _put_cell(
     tree: Mapping, found: Udfyldt, sti: Path, celle: Celle, enheder: dict[str, str]
 ) -> None:
-    base = sti[:-1] if sti[-1] == VAERDI else sti
-    number = _number_at(base)
+    base = field_of(sti)
+    number = number_at(base)
     kind, unit = _kind(base, number, enheder)
     text = celle.mistake or cell_text(celle.value, kind, unit)
     if celle.blank and not celle.mistake:
@@ -80,8 +79,8 @@ def _put_cell(
 
 def _put_note(tree: Mapping, found: Udfyldt, sti: Path, celle: Celle) -> None:
     """Add what the note on a number's cell says of the number."""
-    base = sti[:-1] if sti[-1] == VAERDI else sti
-    note = read_note(celle.note) if celle.note and _number_at(base) else None
+    base = field_of(sti)
+    note = read_note(celle.note) if celle.note and number_at(base) else None
     if isinstance(note, str):
         found.steder.mistake(celle.sted, base, note)
     elif note is not None:
@@ -90,13 +89,6 @@ def _put_note(tree: Mapping, found: Udfyldt, sti: Path, celle: Celle) -> None:
         except Occupied:
             besked = "Noten siger det samme som et felt ved siden af.\nSlet linjen i noten."
             found.steder.mistake(celle.sted, base, besked)
-
-
-def _number_at(sti: Path) -> type[Tal] | None:
-    """The kind of number at ``sti``; None for what is no number, or only said of one."""
-    owner, model = model_at(Analyse, sti[:-1]), model_at(Analyse, sti)
-    inside = owner is not None and issubclass(owner, Tal) and str(sti[-1]) in owner.model_fields
-    return model if model is not None and issubclass(model, Tal) and not inside else None
 
 
 def _kind(sti: Path, number: type[Tal] | None, enheder: dict[str, str]) -> tuple[Slags, str]:
@@ -150,7 +142,7 @@ def _put_yaml(tree: Mapping, found: Udfyldt) -> None:
 
 
 def _put_piece(tree: Mapping, found: Udfyldt, sti: Celle, lines: list[Celle]) -> None:
-    path = () if sti.empty else steps(ascii_key(str(sti.value).strip()))
+    path = () if sti.empty else path_of(ascii_key(str(sti.value).strip()))
     text = "\n".join("" if line.value is None else str(line.value) for line in lines)
     node: Node | None
     try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from costben.formular.cells import Celle
-from costben.formular.markers import VAERDI
 from costben.formular.steder import Steder
+from costben.formular.units_at import field_of
 from costben.reading.places import Path
 
 
@@ -27,6 +27,6 @@ class Udfyldt:
 
     def add(self, sti: Path, celle: Celle) -> None:
         """A cell that belongs to ``sti``, filled in or not."""
-        self.steder.put(sti[:-1] if sti[-1] == VAERDI else sti, celle.sted)
+        self.steder.put(field_of(sti), celle.sted)
         if not celle.empty:
             self.values[sti] = celle

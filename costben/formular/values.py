@@ -73,8 +73,8 @@ def _unambiguous(number: str) -> str:
 
 
 def _number(text: Text, unit: str) -> Value:
-    said = units.canonical(_NUMERAL.sub("", " ".join(text.split()), count=1))
-    stands_in_unit = said in {None, unit} and (unit or said is None)
+    said = _NUMERAL.sub("", " ".join(text.split()), count=1).strip()
+    stands_in_unit = not said or (unit and units.canonical(said) == unit)
     try:
         return numerals.read(text, unit) if stands_in_unit else str(text)
     except PydanticCustomError:

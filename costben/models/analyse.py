@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
-from costben.models.base import LARGEST_TABLE, Dokumenteret, Model, Tekst
+from costben.models.base import LARGEST_TABLE, NOT_IN_FILE, Dokumenteret, Model, Tekst
+from costben.models.budgetvirkning import Budgetvirkning
 from costben.models.choices import chosen
 from costben.models.diskontering import Diskontering
 from costben.models.kommuner import PosterPrKommune
@@ -170,6 +171,11 @@ class Analyse(Model):
         title="Blandinger",
         description="Grupper af arketyper.",
     )
+    budgetvirkning: Budgetvirkning | None = Field(
+        default=None,
+        title="Budgetvirkning",
+        description="Udrulningen: hvem der starter hvornår, og hvad det gør ved budgetterne.",
+    )
     offentliggjort: Tekst | None = Field(
         default=None,
         title="Offentliggjorte tal",
@@ -241,7 +247,7 @@ def _upper(tal: BorgerePrAar) -> float:
 
 
 _DOCUMENTATION = ("kilde", "status")
-_NOT_GIVEN = {"vaerdi": 0, "kilde": "Ikke angivet i filen: regnet som 0", "status": "antaget"}
+_NOT_GIVEN = {"vaerdi": 0, "kilde": f"{NOT_IN_FILE}: regnet som 0", "status": "antaget"}
 
 
 def _units_of(konsekvenser: object) -> dict[str, str]:

@@ -3,10 +3,18 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from costben.models import units
 from costben.models.base import Dokumenteret, Tekst
+from costben.models.effekt import Effekt
 from costben.models.priser import Prissat
 from costben.models.refusal import block_refusal, refusal
 from costben.models.skift import Beskaeftigelse, Ydelsesskift
@@ -83,6 +91,28 @@ class Konsekvens(Prissat):
         title="Beskæftigelse",
         description="Lønnen i de uger, der arbejdes; den giver skat.",
     )
+    effekt: Effekt | None = Field(
+        default=None,
+        title="Effekt",
+        description="Det, der er målt, med sin evidens; holdes op mod arketypernes antagelser.",
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unit_of_effect(cls, raw: object) -> object:
+        """An effect is turned into the consequence's own unit."""
+        if not isinstance(raw, dict) or not isinstance(raw.get("effekt"), dict):
+            return raw
+        unit = unit_per_year(str(raw.get("enhed"))) or ""
+        return {**raw, "effekt": {"pr_aar": unit, **raw["effekt"]}}
+
+    @field_validator("effekt")
+    @classmethod
+    def _within_a_year(cls, effekt: Effekt | None, info: ValidationInfo) -> Effekt | None:
+        """What is priced from rates is from no weeks to a whole year of them."""
+        if effekt is not None and info.data.get("enhedspris", effekt) is None:
+            effekt.check_from_rates()
+        return effekt
 
     @property
     def af_satser(self) -> bool:

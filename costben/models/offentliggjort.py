@@ -4,6 +4,7 @@ import re
 from typing import Annotated
 
 from pydantic import (
+    ConfigDict,
     Field,
     PlainValidator,
     ValidationError,
@@ -56,6 +57,8 @@ class Trin(Trykt):
 
 class Offentliggjort(Model):
     """One figure that the report prints."""
+
+    model_config = ConfigDict(json_schema_extra={"required": ["raekke", "vaerdi", "felt"]})
 
     raekke: Tekst = Field(title="Række", description="Rækken i tabellen, eller sætningen.")
     kolonne: Tekst = Field(default="", title="Kolonne", description="Kolonnen i tabellen.")

@@ -2,7 +2,7 @@
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from costben.models.base import Dokumenteret, Tekst
+from costben.models.base import NOT_IN_FILE, Dokumenteret, Tekst
 from costben.models.refusal import block_refusal, refusal
 from costben.models.tal import KronerPrAar, KronerPrTime, TimerPrUge, Uger, UgerPrAar
 from costben.models.text import ascii_key
@@ -11,7 +11,7 @@ INGEN, ARBEJDE, UDDANNELSE = "ingen", "arbejde", "uddannelse"
 NO_BENEFIT = (ARBEJDE, UDDANNELSE, INGEN)
 _ALL_YEAR = {
     "vaerdi": 52,
-    "kilde": "Ikke angivet i filen: regnet som hele året",
+    "kilde": f"{NOT_IN_FILE}: regnet som hele året",
     "status": "antaget",
 }
 

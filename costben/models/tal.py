@@ -94,6 +94,10 @@ class Tal(Dokumenteret):
             )
         return raw
 
+    def bounds(self) -> type["Tal"]:
+        """The class whose limits it keeps."""
+        return type(self)
+
     @classmethod
     def _check_bounds(cls, value: float, unit: str) -> None:
         shown = units.shown(unit) if unit != "antal" else ""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-Operator = Literal["+", "-", "*", "/", "<=", "neg", "int"]
-_FUNCTION = 4
+Operator = Literal["+", "-", "*", "/", "^", "<=", "neg", "int"]
+_FUNCTION = 5
 _LONGEST_COLUMN = 3  # letters
 _BINDING: dict[Operator, int] = {
     "<=": 0,
@@ -16,7 +16,8 @@ _BINDING: dict[Operator, int] = {
     "-": 1,
     "*": 2,
     "/": 2,
-    "neg": 3,
+    "^": 3,
+    "neg": 4,
     "int": _FUNCTION,
 }
 
@@ -53,6 +54,9 @@ class Cell:
 
     def __truediv__(self, other: Cell | int) -> Cell:
         return _binary("/", self, other)
+
+    def __pow__(self, other: Cell | int) -> Cell:
+        return _binary("^", self, other)
 
     def __floordiv__(self, other: Cell | int) -> Cell:
         quotient = self if other == 1 else self / other
@@ -136,8 +140,9 @@ class _Writer:
         if operator == "<=":
             left, right = (self._compared(operand) for operand in operands)
             return f"{left}<={right}", binding
-        left = self._operand(operands[0], binding)
-        right = self._operand(operands[1], binding + 1)
+        tightest = _FUNCTION if operator == "^" else binding  # a minus binds tighter in Excel
+        left = self._operand(operands[0], tightest)
+        right = self._operand(operands[1], max(binding + 1, tightest))
         return f"{left}{operator}{right}", binding
 
     def _operand(self, cell: Cell, binding: int) -> str:
@@ -215,6 +220,8 @@ def _binary(operator: Operator, left: Cell, right: Cell | int) -> Cell:
         value = a * b
     elif operator == "/":
         value = a / b
+    elif operator == "^":
+        value = a**b
     else:
         value = float(a <= b)
     return Cell(value, operator, (left, right_cell))

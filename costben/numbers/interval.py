@@ -64,6 +64,18 @@ class Interval:
     def __rtruediv__(self, other: Interval | float) -> Interval:
         return _interval(other) / self
 
+    def __pow__(self, other: Interval | float) -> Interval:
+        if self.low < 0:
+            raise ValueError(f"power of an interval that goes below zero: {self}")
+        other = _interval(other)
+        corners = (
+            self.low**other.low,
+            self.low**other.high,
+            self.high**other.low,
+            self.high**other.high,
+        )
+        return Interval(min(corners), max(corners))
+
     def __floordiv__(self, other: Interval | float) -> Interval:
         quotient = self / other
         return Interval(quotient.low // 1, quotient.high // 1)

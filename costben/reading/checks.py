@@ -8,8 +8,10 @@ from pydantic_core import PydanticCustomError
 from costben.mistakes import Fejl
 from costben.models import numerals, units
 from costben.models.choices import suggestion
+from costben.models.effekt import SHARES
 from costben.models.skift import ARBEJDE, INGEN, NO_BENEFIT
 from costben.models.text import ascii_key, shortened
+from costben.reading.budget_checks import budget_mix, budget_of_rates
 from costben.reading.hints import allowed
 from costben.reading.places import Document, Path
 from costben.reading.tree import plain_data
@@ -27,6 +29,7 @@ _AMOUNTS = tuple(("poster_pr_kommune", group, "*", "beloeb") for group in ("etab
 _REFERENCES = (
     (("arketyper", "*", "konsekvenser"), ("konsekvenser",), "Konsekvensen"),
     (("blandinger", "*", "antal"), ("arketyper",), "Arketypen"),
+    (("budgetvirkning", "konsekvenser"), ("konsekvenser",), "Konsekvensen"),
     *((pattern, _KOMMUNER, "Kommunen") for pattern in _AMOUNTS),
 )
 
@@ -43,6 +46,9 @@ def check(document: Document) -> list[Fejl]:
         more_than_a_year,
         every_municipality,
         archetypes_need_rules,
+        shares_need_intensity,
+        budget_mix,
+        budget_of_rates,
         sources,
     )
     return [
@@ -173,6 +179,20 @@ def archetypes_need_rules(data: object) -> Found:
         )
     if data.get("blandinger") and not data.get("arketyper"):
         yield ("blandinger",), "Blandinger kræver arketyper.\nTilføj arketyper, eller slet blokken."
+
+
+def shares_need_intensity(data: object) -> Found:
+    """A share that ever reaches something is worth no kroner by itself."""
+    priced = isinstance(data, dict) and data.get("nettoresultat")
+    for path, effekt in _matches(data, ("konsekvenser", "*", "effekt")) if priced else ():
+        if not isinstance(effekt, dict) or effekt.get("intensitet"):
+            continue
+        if ascii_key(str(effekt.get("type")).strip().lower()) in SHARES:
+            message = (
+                "At en andel opnår det, er i sig selv ingen kroner værd.\n"
+                "Tilføj intensitet: og enheder om året for en borger, der opnår det."
+            )
+            yield path, message
 
 
 def sources(data: object) -> Found:

@@ -6,15 +6,9 @@ from pathlib import Path
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.choices import nearest
 from costben.models.text import shortened
-from costben.shipped import shipped
+from costben.shipped import FILE, shipped_scenarios
 
-FILE = "analyse.yaml"
 SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".fods"})
-
-
-def shipped_scenarios() -> dict[str, Path]:
-    """The analyses that come with costben, by name."""
-    return {path.parent.name: path for path in sorted(shipped("scenarios").glob(f"*/{FILE}"))}
 
 
 def find(path_or_name: str | Path) -> Path:

@@ -7,14 +7,13 @@ from pydantic import BaseModel
 
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.tal import Tal
-from costben.models.text import INVISIBLE, Text, ascii_key, shortened
+from costben.models.text import INVISIBLE, Text, shortened
 from costben.reading.hints import allowed
 from costben.reading.parse import parse
-from costben.reading.places import Document, Path, node_at
+from costben.reading.places import Document, Path, node_at, path_of
 from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import Mapping, Node, Sequence, block_of
 
-_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
 _PATH = re.compile(r"[^.\[\]]+(\[[0-9]{1,9}\]|\.[^.\[\]]+)*")
 _FORM = "Skriv sti=værdi, fx --saet indsats.deltagere=60."
 
@@ -36,7 +35,7 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
         except InddataFejl as error:
             fejl += [Fejl(name, 0, 0, sti, m.besked) for m in error.fejl]
             continue
-        path = steps(sti.removesuffix(".vaerdi"))
+        path = path_of(sti.removesuffix(".vaerdi"))
         new = _documented(_unplaced(value), model, path)
         _keep_price_level(document.tree, path, new)
         message = _put(document.tree, path, new, model)
@@ -44,13 +43,6 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
         besked = [*(m.besked for m in mistakes), *([message] if message else [])]
         fejl += [Fejl(name, 0, 0, sti, b) for b in besked]
     return fejl
-
-
-def steps(sti: str) -> Path:
-    """``drift.poster[2].beløb`` as its steps."""
-    return tuple(
-        int(index) if index else ascii_key(key.strip()) for key, index in _STEP.findall(sti)
-    )
 
 
 def _put(node: Node, path: Path, value: Node, model: type[BaseModel]) -> str | None:

@@ -1,13 +1,16 @@
 """Where in a file, or on the command line, a path like ``drift.poster[2].beloeb`` stands."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from costben.mistakes import Fejl
-from costben.models.text import Text, shortened
+from costben.models.text import Text, ascii_key, shortened
 from costben.reading.tree import Mapping, Node, Sequence
 
 Path = tuple[str | int, ...]
+
+_STEP = re.compile(r"([^.\[\]]+)|\[([0-9]{1,9})\]")
 
 
 @dataclass(slots=True)
@@ -93,6 +96,13 @@ def shown_path(path: Path) -> str:
     """``("drift", "poster", 2, "beloeb")`` as ``drift.poster[2].beloeb``."""
     parts = [f"[{part}]" if isinstance(part, int) else f".{shortened(part, 60)}" for part in path]
     return "".join(parts).removeprefix(".")
+
+
+def path_of(sti: str) -> Path:
+    """``drift.poster[2].beløb`` as ``("drift", "poster", 2, "beloeb")``."""
+    return tuple(
+        int(index) if index else ascii_key(key.strip()) for key, index in _STEP.findall(sti)
+    )
 
 
 def _child(node: Node, part: str | int) -> Node | None:

@@ -50,8 +50,10 @@ class Celler:
         return found
 
 
-def on_cells(analyse: Analyse, numbers: Mapping[str, Forudsaetning]) -> Celler:
-    """Run the calculator on cells."""
+def on_cells(
+    analyse: Analyse, numbers: Mapping[str, Forudsaetning], least_years: int = YEARS_SHOWN
+) -> Celler:
+    """Run the calculator on cells, on a time axis of at least ``least_years``."""
     inputs: dict[str, Cell] = {}
 
     def make(forudsaetning: Forudsaetning) -> Cell:
@@ -62,7 +64,7 @@ def on_cells(analyse: Analyse, numbers: Mapping[str, Forudsaetning]) -> Celler:
     chosen = analyse.annualisering.metode
     valg = {metode: Cell(float(metode == chosen)) for metode in METODER}
     data = inddata(analyse, make, valg.__getitem__, numbers)
-    years = max(horisont(analyse), YEARS_SHOWN)
+    years = max(horisont(analyse), least_years)
     beregning = beregn(data, years)
     return Celler(
         analyse=analyse,

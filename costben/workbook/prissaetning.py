@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from costben.calculator.skift import Prissaetning
+from costben.calculator.skift import Prissaetning, Skiftepris
 from costben.calculator.ydelser import Ydelsespris
 from costben.models.konsekvenser import Konsekvens
 from costben.models.satser import GRAENSE, NEDSAETTELSE
@@ -20,6 +20,8 @@ _OERE = number_style("beregnet", "kr_oere")
 _SHARE = number_style("beregnet", "procent_fin")
 _WEEKS = number_style("beregnet", "decimal")
 _SUM = number_style("i_alt", "kr")
+_KR_DASH = number_style("beregnet", "kr_streg")
+_WEEKS_DASH = number_style("beregnet", "decimal_streg")
 
 
 def prissaetning_sheet(book: Book, celler: Celler) -> None:
@@ -37,9 +39,8 @@ def prissaetning_sheet(book: Book, celler: Celler) -> None:
     for key, pris in forudsat.ydelser.items():
         _benefit(sheet, celler, key, pris)
     priced = {k: v for k, v in celler.analyse.konsekvenser.items() if v.af_satser}
-    for index, (key, konsekvens) in enumerate(priced.items()):
-        if index:
-            sheet.breaks.append(sheet.row - 1)
+    for key, konsekvens in priced.items():
+        sheet.breaks.append(sheet.row - 1)
         _consequence(sheet, celler, key, konsekvens)
 
 
@@ -82,14 +83,15 @@ def _reduction(sheet: Sheet, celler: Celler, key: str, pris: Ydelsespris[Cell]) 
 
 
 def _consequence(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens) -> None:
+    forudsat = celler.beregning.forudsat
+    assert forudsat is not None
     sheet.paragraph(konsekvens.navn, "overskrift")
     _week(sheet, celler, key, konsekvens)
-    sheet.breaks.append(sheet.row - 1)
     priced = {navn: a.prissat[key] for navn, a in celler.beregning.arketyper.items()}
     sheet.headings("Skat om året for hver arketype", *priced)
     quantities = [celler.inputs[f"arketyper.{navn}.konsekvenser.{key}"] for navn in priced]
-    _row(sheet, f"Ændring, {konsekvens.enhed}", quantities, _WEEKS)
-    _taxes(sheet, priced)
+    _row(sheet, f"Ændring, {konsekvens.enhed}", quantities, _WEEKS_DASH)
+    _taxes(sheet, priced, forudsat.skift[key])
     _lines(sheet, key, priced)
 
 
@@ -125,23 +127,31 @@ def _week(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens) -> Non
     sheet.next()
 
 
-def _taxes(sheet: Sheet, priced: Mapping[str, Prissaetning[Cell]]) -> None:
+def _taxes(sheet: Sheet, priced: Mapping[str, Prissaetning[Cell]], pris: Skiftepris[Cell]) -> None:
+    """From income to tax; what there is none of before or after is left out."""
     skat = [p.skat for p in priced.values()]
-    _row(sheet, "Uger om året", [p.uger_pr_aar for p in priced.values()], _WEEKS)
-    for when, grundlag in (("før", [s.foer for s in skat]), ("efter", [s.efter for s in skat])):
+    _row(sheet, "Uger om året", [p.uger_pr_aar for p in priced.values()], _WEEKS_DASH)
+    for when, grundlag, ydelse, loen in (
+        ("før", [s.foer for s in skat], pris.ydelse_foer, pris.loen_foer),
+        ("efter", [s.efter for s in skat], pris.ydelse_efter, pris.loen_efter),
+    ):
         indkomst = [g.indkomst for g in grundlag]
-        _row(sheet, f"Ydelse {when}", [i.ydelse for i in indkomst], _KR)
-        _row(sheet, f"Løn {when}", [i.loen for i in indkomst], _KR)
-        _row(sheet, "Øvrig indkomst", [i.oevrig for i in indkomst], _KR)
-        bidrag = [g.arbejdsmarkedsbidrag for g in grundlag]
-        _row(sheet, f"Arbejdsmarkedsbidrag {when}", bidrag, _KR)
-        _row(sheet, f"Personlig indkomst {when}", [g.personlig_indkomst for g in grundlag], _KR)
-        _row(sheet, f"Over personfradraget {when}", [g.skattepligtig for g in grundlag], _KR)
+        if ydelse is not None:
+            _row(sheet, f"Ydelse {when}", [i.ydelse for i in indkomst], _KR_DASH)
+        if loen is not None:
+            _row(sheet, f"Løn {when}", [i.loen for i in indkomst], _KR_DASH)
+            bidrag = [g.arbejdsmarkedsbidrag for g in grundlag]
+            _row(sheet, f"Arbejdsmarkedsbidrag {when}", bidrag, _KR_DASH)
+        _row(sheet, "Øvrig indkomst", [i.oevrig for i in indkomst], _KR_DASH)
+        personlig = [g.personlig_indkomst for g in grundlag]
+        _row(sheet, f"Personlig indkomst {when}", personlig, _KR_DASH)
+        over = [g.skattepligtig for g in grundlag]
+        _row(sheet, f"Over personfradraget {when}", over, _KR_DASH)
     _row(sheet, "Mere at beskatte", [s.skattepligtig for s in skat], _SUM)
-    _row(sheet, "Mere kommuneskat", [s.kommuneskat for s in skat], _KR)
-    _row(sheet, "Mere bundskat", [s.bundskat for s in skat], _KR)
-    _row(sheet, "Mere arbejdsmarkedsbidrag", [s.arbejdsmarkedsbidrag for s in skat], _KR)
-    _row(sheet, "Mere til staten", [s.statens for s in skat], _KR)
+    _row(sheet, "Mere kommuneskat", [s.kommuneskat for s in skat], _KR_DASH)
+    _row(sheet, "Mere bundskat", [s.bundskat for s in skat], _KR_DASH)
+    _row(sheet, "Mere arbejdsmarkedsbidrag", [s.arbejdsmarkedsbidrag for s in skat], _KR_DASH)
+    _row(sheet, "Mere til staten", [s.statens for s in skat], _KR_DASH)
     sheet.next()
 
 
@@ -157,7 +167,7 @@ def _lines(sheet: Sheet, key: str, priced: Mapping[str, Prissaetning[Cell]]) -> 
         ("Stat: arbejdsmarkedsbidrag", "arbejdsmarkedsbidrag"),
     ):
         names = [result_name(f"arketyper.{navn}.prissat.{key}.linjer.{felt}") for navn in priced]
-        _row(sheet, label, [getattr(linje, felt) for linje in linjer], _KR, names)
+        _row(sheet, label, [getattr(linje, felt) for linje in linjer], _KR_DASH, names)
     for aktoer in ("kommune", "stat"):
         values = [p.nutidsvaerdi[aktoer] for p in priced.values()]
         _row(sheet, f"{aktoer.capitalize()} i alt", values, _SUM)

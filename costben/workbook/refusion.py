@@ -9,10 +9,11 @@ from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style
 
 TITLE = "Refusion"
-_KR = number_style("beregnet", "kr")
-_WEEKS = number_style("beregnet", "decimal")
+_KR = number_style("beregnet", "kr_streg")
+_WEEKS = number_style("beregnet", "decimal_streg")
 _FIRST_OVER, _FIRST_STEP, _PAID = 5, 9, 13
 _COLUMNS = _PAID + 5
+_ON_A_PAGE = 3
 _STEPS = ("uge 1-4", "uge 5-26", "uge 27-52", "uge 53-")
 
 
@@ -22,13 +23,20 @@ def refusion_sheet(book: Book, celler: Celler) -> None:
     sheet.paragraph("Refusion, uge for uge", "titel")
     sheet.paragraph(
         "Ugerne, der ændres i et år, er de første efter dem, der er talt før. Hver uge falder i et "
-        "trin, og staten refunderer trinnets del af ydelsen; resten er kommunens."
+        "trin, og staten refunderer trinnets del af ydelsen; resten er kommunens. En streg er nul; "
+        "arketyper uden ændring står sidst."
     )
-    for navn, arketype in celler.beregning.arketyper.items():
-        for key, prissat in arketype.prissat.items():
-            if prissat.refusion:
-                title = f"Arketype {navn}: {celler.analyse.konsekvenser[key].navn}"
-                _table(sheet, celler, title, prissat)
+    tables = [
+        (f"Arketype {navn}: {celler.analyse.konsekvenser[key].navn}", prissat)
+        for navn, arketype in celler.beregning.arketyper.items()
+        for key, prissat in arketype.prissat.items()
+        if prissat.refusion
+    ]
+    tables.sort(key=lambda table: not table[1].uger_pr_aar.value)  # those with weeks first
+    for number, (title, prissat) in enumerate(tables):
+        if number and number % _ON_A_PAGE == 0:
+            sheet.breaks.append(sheet.row - 1)
+        _table(sheet, celler, title, prissat)
 
 
 def _table(sheet: Sheet, celler: Celler, title: str, prissat: Prissaetning[Cell]) -> None:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 _FORMATS = {
     "kr": '#,##0" kr."',
     "kr_oere": '#,##0.00" kr."',
+    "kr_streg": '#,##0" kr.";-#,##0" kr.";"–"',  # where most are nothing
     "antal": "#,##0",
     "decimal": "#,##0.0##",
+    "decimal_streg": '#,##0.0##;-#,##0.0##;"–"',
     "procent": "0.0%",
     "procent_fin": "0.0##%",
     "faktor": "0.0000",
@@ -27,12 +29,14 @@ _FORMATS = {
 }
 _EXTRA = {  # characters besides the whole digits
     "kr": 4,
+    "kr_streg": 4,
     "kr_oere": 7,
     "procent": 3,
     "procent_fin": 6,
     "faktor": 5,
     "forskel": 3,
     "decimal": 4,
+    "decimal_streg": 4,
 }
 _BLUE, _DARK, _GREY, _LIGHT, _WHITE = "1F4E79", "1F3864", "595959", "DCE6F1", "FFFFFF"
 

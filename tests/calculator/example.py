@@ -1,5 +1,6 @@
 """An analysis that uses everything the calculator can do."""
 
+from costben.calculator.effekt import Effekt
 from costben.calculator.inddata import (
     Etableringspost,
     Inddata,
@@ -128,4 +129,50 @@ EXAMPLE: Inddata[float] = Inddata(
         ),
         sammenlignes_med={"skift_uge": {"kommune": 2073.0, "region": 1.0, "stat": 1247.0}},
     ),
+    effekter={
+        "uge": Effekt(
+            type="hazard_ratio",
+            vaerdi=2.2,
+            fra=1.3,
+            til=3.7,
+            p=None,
+            p_over=None,
+            p_under=None,
+            grundrate=0.11,
+            intensitet=26.0,
+        ),
+        "dag": Effekt(
+            type="odds_ratio",
+            vaerdi=0.6,
+            fra=None,
+            til=None,
+            p=0.03,
+            p_over=None,
+            p_under=None,
+            grundrate=0.45,
+            intensitet=8.0,
+        ),
+        "skift_uge": Effekt(
+            type="procentpoint",
+            vaerdi=0.0125,
+            fra=None,
+            til=None,
+            p=None,
+            p_over=0.05,
+            p_under=None,
+            grundrate=None,
+            intensitet=52.0,
+        ),
+        "skift_maaned": Effekt(
+            type="andel_nogensinde",
+            vaerdi=0.09,
+            fra=None,
+            til=None,
+            p=None,
+            p_over=None,
+            p_under=0.01,
+            grundrate=None,
+            intensitet=5.5,
+        ),
+    },
 )

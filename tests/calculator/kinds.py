@@ -58,6 +58,9 @@ class Size:
     def __truediv__(self, other: "Size | int") -> "Size":
         return Size(self.size / (other if isinstance(other, int) else other.size))
 
+    def __pow__(self, other: "Size") -> "Size":
+        return Size(self.size**other.size)
+
     def __floordiv__(self, other: int) -> "Size":
         return Size(self.size / other)
 

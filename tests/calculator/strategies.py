@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from costben.calculator.effekt import EFFEKTTYPER, FORHOLD, Effekt
 from costben.calculator.inddata import (
     AKTOERER,
     METODER,
@@ -38,6 +39,9 @@ FASTE = Faste(
     uger_pr_aar=52.0,
     maaneder_pr_aar=12.0,
     hele=1.0,
+    ingen_forskel=0.0,
+    samme_forhold=1.0,
+    signifikansniveau=0.05,
     faktor_aar_0=1.0,
     baeres=BAERES,
 )
@@ -238,6 +242,40 @@ def uden_skift(virkning: Virkning[float]) -> Virkning[float]:
     )
 
 
+@st.composite
+def effekt(draw: Callable, navn: str) -> Effekt[float]:
+    """A measured effect; one that is priced from rates is of no more than a year."""
+    kind = draw(st.sampled_from(EFFEKTTYPER))
+    ratio, priced = kind in FORHOLD, navn.startswith("skift_")
+    lowest = (1 if ratio else 0) if priced else (0.1 if ratio else -0.4)
+    value, wide = draw(st.floats(lowest, 3 if ratio else 0.4)), draw(st.floats(0, 0.05))
+    evidence = draw(st.sampled_from(["interval", "p", "p_over", "p_under", ""]))
+    p = draw(st.floats(0, 0.05) if evidence == "p_under" else st.floats(0.05, 1))
+    most = 12.0 if navn == "skift_maaned" else 52.0
+    intensity = st.just(most) if kind == "procentpoint" else st.floats(0.5, most)
+    if kind != "procentpoint":
+        intensity = st.one_of(st.none(), intensity)
+    return Effekt(
+        type=kind,
+        vaerdi=value,
+        fra=value - wide if evidence == "interval" else None,
+        til=value + wide if evidence == "interval" else None,
+        p=p if evidence == "p" else None,
+        p_over=p if evidence == "p_over" else None,
+        p_under=p if evidence == "p_under" else None,
+        grundrate=draw(st.floats(0.01, 0.8)) if ratio else None,
+        intensitet=draw(intensity),
+    )
+
+
+@st.composite
+def with_effects(draw: Callable, data: Inddata[float]) -> Inddata[float]:
+    virkning = data.virkning
+    navne = [*virkning.enhedspris, *virkning.skift] if virkning else ["uge"]
+    some = draw(st.lists(st.sampled_from(navne), max_size=2, unique=True)) if navne else []
+    return replace(data, effekter={navn: draw(effekt(navn)) for navn in some})
+
+
 inddata: st.SearchStrategy[Inddata[float]] = st.builds(
     Inddata,
     faste=st.just(FASTE),
@@ -254,15 +292,16 @@ inddata: st.SearchStrategy[Inddata[float]] = st.builds(
     virkning=st.one_of(st.none(), virkning()),
     personale=table(STAFF, personale),
     naevnere=st.one_of(st.none(), naevnere),
-)
+).flatmap(with_effects)
 with_virkning = st.builds(
-    lambda data, v: replace(data, virkning=v, kommuner=None), inddata, virkning()
+    lambda data, v: replace(data, virkning=v, kommuner=None, effekter={}), inddata, virkning()
 )
+with_effekter = with_virkning.flatmap(with_effects)
 with_enhedspriser = with_virkning.map(
     lambda data: replace(data, virkning=uden_skift(data.virkning))
 )
 with_kommuner = st.builds(
-    lambda data, k: replace(data, kommuner=k, virkning=None), inddata, kommuner()
+    lambda data, k: replace(data, kommuner=k, virkning=None, effekter={}), inddata, kommuner()
 )
 
 

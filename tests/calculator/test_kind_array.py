@@ -1,6 +1,7 @@
 """Arrays give in one call what a plain loop over floats gives."""
 
 import numpy as np
+import pytest
 
 from costben.calculator.beregning import beregn
 from costben.calculator.inddata import METODER
@@ -10,6 +11,7 @@ from tests.calculator.strategies import LONGEST
 
 DRAWS = 200
 YEARS = ("levetid", "varighed", "driftsperiode", "periode")
+POWER = "effekter.uge."  # numpy's power may differ from Python's in the last digit
 CERTAIN = ("faste", "kurve.antal_trin", "kommuner.antal")
 
 
@@ -38,7 +40,8 @@ def test_arrays_equal_a_loop_over_floats_element_for_element():
     for i in range(DRAWS):
         one = converted(EXAMPLE, lambda p, v, i=i: float(arrays[p][i]) if p in arrays else v)
         for path, value in numbers(beregn(one, LONGEST)).items():
-            assert np.broadcast_to(at_once[path], DRAWS)[i] == value, (i, path)
+            expected = pytest.approx(value, rel=1e-12) if path.startswith(POWER) else value
+            assert np.broadcast_to(at_once[path], DRAWS)[i] == expected, (i, path)
 
 
 def test_every_kind_of_input_is_drawn():

@@ -166,5 +166,7 @@ def test_the_result_with_other_prices_and_the_differences_are_the_result(data):
         if a.sammenligning is None:
             continue
         for aktoer in AKTOERER:
-            differences = (p[aktoer].forskel for p in a.sammenligning.pr_konsekvens.values())
+            differences = [p[aktoer].forskel for p in a.sammenligning.pr_konsekvens.values()]
             assert a.sammenligning.netto[aktoer] + sum(differences) == getattr(a, aktoer)
+            assert a.sammenligning.forskel[aktoer] == sum(differences)
+        assert a.sammenligning.netto["i_alt"] + a.sammenligning.forskel["i_alt"] == a.i_alt

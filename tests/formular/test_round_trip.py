@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 import costben
+from costben.commands.ny import TYPER
 from costben.formular.indlaes import read_in
 from costben.formular.udfyld import filled
 from costben.models.analyse import Analyse
@@ -17,7 +18,7 @@ from tests.formular.fill import filled_with
 ROOT = Path(__file__).parents[2]
 ANALYSER = [
     *shipped_scenarios().values(),
-    *sorted((ROOT / "templates").glob("*.yaml")),
+    *(ROOT / "templates" / f"{slags}.yaml" for slags in TYPER),
     *(ROOT / "tests" / "reading" / f"{name}.yaml" for name in ("full", "minimal", "satser")),
     *(ROOT / "tests" / "workbook" / f"{name}.yaml" for name in ("timer", "priser", "satser")),
 ]

@@ -2,11 +2,14 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 import costben
+from costben.danish import number
+from costben.reading.read import read
 from costben.resultat import Resultat
 from costben.terminal import show
 from tests.figures import FIGURES
@@ -189,3 +192,52 @@ def test_the_terminal_shows_rates_lines_and_what_is_left_out(
         *(f"Ikke med: {text}" for text in satser.udeladt),
     ):
         assert text in said
+
+
+README = Path(__file__).parents[2] / "scenarios" / "social_stoette_satser" / "README.md"
+
+
+def test_the_readme_explains_the_difference_by_the_lines_of_a_week() -> None:
+    week = {line: amount / FACTOR for line, amount in by_hand(1).items()}
+    kommune = week["ydelse_kommune"] + week["kommuneskat"]
+    stat = week["ydelse_stat"] + week["bundskat"] + week["arbejdsmarkedsbidrag"]
+    expected = {
+        "ydelse": [week["ydelse_kommune"], week["ydelse_stat"]],
+        "kommuneskat": [week["kommuneskat"]],
+        "bundskat": [week["bundskat"]],
+        "arbejdsmarkedsbidrag": [week["arbejdsmarkedsbidrag"]],
+        "satser i alt": [kommune, stat],
+        "kalibreret pris": [2073, 1247],
+        "forskel": [kommune - 2073, stat - 1247],
+    }
+    table = [line.split("|")[1:4] for line in README.read_text("utf-8").splitlines() if "|" in line]
+    shown = {
+        name.strip(" *"): [cell.strip() for cell in cells if cell.strip()]
+        for name, *cells in table[2:]
+    }
+    assert shown == {
+        name: [number(amount, 2) for amount in amounts] for name, amounts in expected.items()
+    }
+
+
+def test_the_readme_says_what_the_difference_is_for_each_archetype(satser: Resultat) -> None:
+    text = " ".join(README.read_text("utf-8").split())
+    for navn in ("B", "C", "D"):
+        compared = satser.beregning.arketyper[navn].sammenligning
+        assert compared is not None
+        assert f"{number(compared.forskel['kommune'], 0)} kr. for" in text
+
+
+@pytest.mark.parametrize(
+    ("setting", "line", "said"),
+    [
+        ("ydelser.kontanthjaelp.modtagere[0].andel=0", "ydelse_kommune", "2.133,05 kr."),
+        (f"konsekvenser.{JOB}.beskaeftigelse.timeloen=150", "kommuneskat", "523,63 kr."),
+        (f"konsekvenser.{JOB}.beskaeftigelse.timeloen=110", "kommuneskat", "182,30 kr."),
+    ],
+)
+def test_the_readme_says_what_the_assumptions_move(setting: str, line: str, said: str) -> None:
+    changed = costben.calculate(read("social_stoette_satser", [setting]))
+    linjer = changed.beregning.arketyper["B"].prissat[JOB].linjer
+    assert f"{number(getattr(linjer, line) / FACTOR / WEEKS['B'], 2)} kr." == said
+    assert said in README.read_text("utf-8")

@@ -17,6 +17,7 @@ RANGES = {  # that the numbers keep their order in, whichever of them is changed
     "foelsomhed.kurve.fra": (10, 20),
     "foelsomhed.kurve.til": (500, 1000),
 }
+POINTS = (".effekt.vaerdi", ".effekt.interval.fra", ".effekt.interval.til")
 RATES = {  # where something is priced from rates, by unit
     "uge/aar": (0, 52),
     "maaned/aar": (0, 12),
@@ -48,6 +49,12 @@ def _value(f: Forudsaetning) -> st.SearchStrategy[float]:
     return st.integers(1, 20_000_000).map(float)
 
 
+def _of_effects(f: Forudsaetning) -> st.SearchStrategy[float]:
+    if f.enhed == "antal":
+        return st.integers(5, 100).map(lambda n: n / 100)
+    return st.integers(1, 3000).map(float) if f.helt else _value(f)
+
+
 def _of_rates(f: Forudsaetning) -> st.SearchStrategy[float]:
     if f.sti == LIMIT:
         return st.integers(15_401, 30_000).map(float)
@@ -63,17 +70,26 @@ def changes(analyse: Analyse) -> st.SearchStrategy[Mapping[str, float | str]]:
     some = st.lists(st.sampled_from(numbers), min_size=1, max_size=12, unique_by=lambda f: f.sti)
     rates = any(konsekvens.af_satser for konsekvens in analyse.konsekvenser.values())
     kind = _of_rates if rates else _value
-    drawn = some.flatmap(lambda fs: st.fixed_dictionaries({f.sti: kind(f) for f in fs}))
+    drawn = some.flatmap(
+        lambda fs: st.fixed_dictionaries(
+            {f.sti: (_of_effects if ".effekt." in f.sti else kind)(f) for f in fs}
+        )
+    )
     metode = st.one_of(st.just({}), st.sampled_from(list(METODENAVNE)).map(lambda m: {METODE: m}))
     return st.tuples(drawn, metode).map(lambda pair: {**pair[0], **pair[1]})
 
 
 def as_settings(change: Mapping[str, float | str]) -> list[str]:
     """The change as ``--saet`` takes it."""
-    return [
-        f"{sti}={value if isinstance(value, str) else format(value, '.12g')}"
-        for sti, value in change.items()
-    ]
+    return [f"{sti}={_typed(sti, value)}" for sti, value in change.items()]
+
+
+def _typed(sti: str, value: float | str) -> str:
+    if isinstance(value, str):
+        return value
+    if sti.endswith(POINTS):
+        return f"{100 * value:.12g} procentpoint"
+    return format(value, ".12g")
 
 
 def as_cells(change: Mapping[str, float | str]) -> dict[str, float | str]:

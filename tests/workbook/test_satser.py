@@ -256,6 +256,42 @@ def test_the_rates_used_are_those_that_can_be_changed(workbook: Path) -> None:
     assert all(re.fullmatch(r"='Forudsætninger'!\$B\$\d+", str(value)) for value in used)
 
 
+def test_each_line_of_the_difference_says_what_it_is_based_on(workbook: Path) -> None:
+    sheet = openpyxl.load_workbook(workbook, data_only=True)["Sammenligning"]
+    heads = [c.row for c in sheet["A"] if c.value in {"Kommune", "Region", "Stat"}]
+    said = {str(row[0].value): str(row[6].value) for row in sheet.iter_rows(min_row=heads[2])}
+    assert said["Uger i job: ydelse"] == (
+        "Antaget: Kontanthjælp, 30 år eller ældre, med børn · Andel; Anciennitet; "
+        "Uger på ydelse pr. år\n"
+        "Sekundær: Kontanthjælp, 30 år eller ældre, med børn; "
+        "Kontanthjælp, 30 år eller ældre, uden børn\n"
+        "Verificeret: Statens refusion, uge 1-4; Statens refusion, uge 5-26; "
+        "Statens refusion, uge 27-52; Statens refusion, uge 53 og frem"
+    )
+    assert said["Fleksjob: arbejdsmarkedsbidrag"] == (
+        "Antaget: Løn i fleksjobbet; Arbejdsmarkedsbidrag"
+    )
+    assert said["Fleksjob: den anden pris"] == "Antaget: Ikke angivet i filen: regnet som 0"
+    for head in heads:
+        column = [sheet.cell(row, 1).value for row in range(head, sheet.max_row + 1)]
+        other, found, difference = (
+            sheet.cell(head + column.index(text), 3).value
+            for text in ("Nettoresultat med den anden pris", "Nettoresultat med satser", "Forskel")
+        )
+        assert found - other == pytest.approx(difference)
+
+
+def test_what_there_is_most_of_comes_first_and_nothing_is_a_dash(workbook: Path) -> None:
+    sheet = openpyxl.load_workbook(workbook, data_only=True)["Refusion"]
+    titles = [str(c.value) for c in sheet["A"] if str(c.value).startswith("Arketype ")]
+    with_weeks = ["A: Uger i job", "A: Kortere sygemelding", "B: Fleksjob", "C: Førtidspension"]
+    assert titles[:4] == [f"Arketype {title}" for title in with_weeks]
+    assert len(titles) == len(set(titles)) == 3 * 4
+    assert {c.number_format for c in sheet["O"] if isinstance(c.value, float | int)} == {
+        '#,##0" kr.";-#,##0" kr.";"–"'
+    }
+
+
 def test_boundaries_of_the_refund_are_crossed(resultat: Resultat) -> None:
     arketyper = resultat.beregning.arketyper
     crossed = {

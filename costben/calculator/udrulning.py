@@ -1,0 +1,125 @@
+"""A rollout: who starts, who is in the course and who has completed it, year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import mul
+from typing import TYPE_CHECKING, Generic, Literal, get_args
+
+from costben.calculator.arithmetic import total
+from costben.numbers.number import N
+
+if TYPE_CHECKING:
+    from costben.calculator.inddata import Aktoer, Inddata
+    from costben.calculator.tidsakse import Tidsakse
+
+Udfasningsmetode = Literal["ingen", "lineaer", "geometrisk"]
+UDFASNINGSMETODER: tuple[Udfasningsmetode, ...] = get_args(Udfasningsmetode)
+
+Omraade = Literal["service", "overfoersler", "anlaeg", "skat"]
+OMRAADER: tuple[Omraade, ...] = get_args(Omraade)
+
+
+@dataclass(frozen=True)
+class Budget(Generic[N]):
+    """What a rollout is made from. Years are whole, and part of its shape rather than numbers."""
+
+    startere: tuple[N, ...]  # borgere in each year; empty where they are stated by optrapning
+    optrapning: tuple[N, ...]  # andel of the deltagere of a full year, in each year
+    forloeb: int  # år that each citizen is in the course
+    frafald: N | None  # andel of those in the course that leaves it in each of its years
+    fast_andel: N | None  # andel of the drift that does not follow the participants; None is all
+    udfasning: Udfasningsmetode
+    udfasningssats: N | None  # andel that a consequence falls by each year
+    blanding: str | None  # whom the citizens are; None where there are no archetypes
+    forsinkelse: Mapping[str, int]  # år that a consequence comes later
+    omraader: Mapping[str, Mapping[Aktoer, Omraade]]  # styringsområde pr. linje and aktør
+    virkningsaar: int  # years after the course that can have consequences
+
+
+@dataclass(frozen=True)
+class Udrulning(Generic[N]):
+    """Citizens in each budget year, and how much of a consequence they have."""
+
+    tilbage: tuple[N, ...]  # andel still there after 1, 2 ... years of the course
+    startere: tuple[N, ...]  # borgere who start
+    deltagere: tuple[N, ...]  # borgere in the course, from the first year to the last with any
+    gennemfoerer: tuple[N, ...]  # borgere of each cohort who complete
+    vaegte: tuple[N, ...]  # år: what is left of a consequence 1, 2 ... years after the course
+    borgeraar: tuple[tuple[N, ...], ...]  # borgere·år with a consequence: by those years and cohort
+    med_virkning: tuple[N, ...]  # their sum in each budget year from ``foerste_virkningsaar``
+
+
+def udrulning(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> Udrulning[N]:
+    """The cohorts of ``budget``; ``akse`` reaches the years after the course."""
+    startere = budget.startere or tuple(
+        data.deltagere * data.faste.et_aar * andel for andel in budget.optrapning
+    )
+    tilbage: tuple[N, ...] = ()
+    gennemfoerer = startere
+    if budget.frafald is not None:
+        bliver = data.faste.hele - budget.frafald
+        tilbage = tuple(accumulate([bliver] * budget.forloeb, mul))
+        gennemfoerer = tuple(antal * tilbage[-1] for antal in startere)
+    vaegte = _vaegte(data, budget, akse)
+    borgeraar = tuple(tuple(antal * vaegt for antal in gennemfoerer) for vaegt in vaegte)
+    nobody = startere[0] * data.faste.nul_aar
+    return Udrulning(
+        tilbage=tilbage,
+        startere=startere,
+        deltagere=_i_forloeb(startere, tilbage, budget.forloeb),
+        gennemfoerer=gennemfoerer,
+        vaegte=vaegte,
+        borgeraar=borgeraar,
+        med_virkning=tuple(
+            total((borgeraar[k][c] for k, c in pairs), nobody)
+            for pairs in kohorter(len(vaegte), len(startere))
+        ),
+    )
+
+
+def kohorter(virkningsaar: int, antal: int) -> list[list[tuple[int, int]]]:
+    """For each year from the first with a consequence: how long ago each cohort completed.
+
+    Pairs of years after the course (from 0) and cohort (from 0).
+    """
+    years = virkningsaar + antal - 1 if virkningsaar else 0
+    return [
+        [(k, year - k) for k in range(virkningsaar) if 0 <= year - k < antal]
+        for year in range(years)
+    ]
+
+
+def _i_forloeb(startere: Sequence[N], tilbage: Sequence[N], forloeb: int) -> tuple[N, ...]:
+    """Those in the course in each year: who started then, and who started before and stayed."""
+    years = []
+    for year in range(len(startere) + forloeb - 1):
+        terms = []
+        for gone in range(forloeb):
+            if 0 <= year - gone < len(startere):
+                started = startere[year - gone]
+                terms.append(started * tilbage[gone - 1] if gone and tilbage else started)
+        first, *others = terms
+        years.append(total(terms, first) if others else first)
+    return tuple(years)
+
+
+def _vaegte(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> tuple[N, ...]:
+    """1 for each year that consequences last, less what has faded out, and then 0."""
+    if data.virkning is None:
+        return ()
+    faste, varighed = data.faste, data.virkning.varighed
+    years = akse.aar[1 : budget.virkningsaar + 1]
+    i_kraft = tuple(faste.et_aar * (year <= varighed) for year in years)
+    if budget.udfasning == "lineaer":
+        return tuple(
+            ja * ((varighed - year + faste.et_aar) / varighed)
+            for ja, year in zip(i_kraft, years, strict=True)
+        )
+    if budget.udfasning == "geometrisk" and budget.udfasningssats is not None:
+        rest = [faste.hele - budget.udfasningssats] * (len(years) - 1)
+        kept = accumulate(rest, mul, initial=faste.hele)
+        return tuple(ja * andel for ja, andel in zip(i_kraft, kept, strict=True))
+    return i_kraft

@@ -1,0 +1,65 @@
+"""``costben forklar``: where a figure comes from."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from costben.completion import scenarios
+from costben.help import Danish
+
+
+@click.command(
+    cls=Danish,
+    help="Vis, hvor RESULTAT i SCENARIE kommer fra: formlen i ord og hvert tal med enhed, kilde "
+    "og status, ned til forudsætningerne.\n\nRESULTAT er en sti (arketyper.D.kommune) eller ord "
+    "fra den (D kommune). Uden RESULTAT vises alle navne.",
+    epilog="Eksempel:  costben forklar social_stoette D kommune",
+)
+@click.argument("scenarie", shell_complete=scenarios)
+@click.argument("resultat", nargs=-1)
+@click.option(
+    "--saet",
+    "settings",
+    multiple=True,
+    metavar="STI=VÆRDI",
+    help="Ret en værdi, fx indsats.deltagere=60. Kan gentages.",
+)
+@click.option(
+    "--dybde",
+    type=click.IntRange(min=1),
+    metavar="ANTAL",
+    help="Vis kun så mange trin ned. Ellers hele træet.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Skriv træet som JSON på skærmen.")
+def forklar(
+    scenarie: str,
+    resultat: Sequence[str],
+    settings: Sequence[str],
+    dybde: int | None,
+    as_json: bool,
+) -> None:
+    """Explain a result, or list what can be explained."""
+    from costben.forklaring.forklar import forklaringer
+    from costben.reading.read import read
+
+    known = forklaringer(read(scenarie, settings))
+    led = known.forklar(" ".join(resultat)) if resultat else None
+    if as_json:
+        import json
+
+        from costben.forklaring.plain import names, plain
+
+        said = names(known.navne) if led is None else plain(led, dybde)
+        text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False)
+        sys.stdout.buffer.write(f"{text}\n".encode())
+        return
+    from rich.console import Console
+
+    from costben.terminal_forklar import list_names, show
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    if led is None:
+        list_names(known.navne, console)
+    else:
+        show(led, console, dybde)

@@ -1,0 +1,46 @@
+"""``costben sammenlign``: analyses and variants side by side."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from costben.completion import scenarios
+from costben.help import Danish
+
+
+@click.command(
+    cls=Danish,
+    help="Vis to eller flere analyser side om side: hvad der er forskelligt, og hvad hver forskel "
+    "betyder for resultaterne. Den første er den, de andre holdes op mod.\n\nEn ANALYSE er en "
+    "YAML-fil, en mappe eller et medfølgende navn, og efter den kan stå :STI=VÆRDI for hver "
+    "værdi, der er en anden.",
+    epilog="Eksempel:  costben sammenlign social_stoette social_stoette:indsats.deltagere=60",
+)
+@click.argument(
+    "analyser", nargs=-1, required=True, metavar="ANALYSE ANALYSE...", shell_complete=scenarios
+)
+@click.option("--json", "as_json", is_flag=True, help="Skriv sammenligningen som JSON på skærmen.")
+def sammenlign(analyser: Sequence[str], as_json: bool) -> None:
+    """Compare analyses."""
+    from costben.mistakes import Fejl, InddataFejl
+    from costben.varianter.angivelse import variant
+    from costben.varianter.sammenlign import sammenlign as compare
+
+    if len(analyser) < 2:
+        message = (
+            "Der skal være mindst to at sammenligne.\nSkriv fx costben sammenlign "
+            f"{analyser[0]} {analyser[0].partition(':')[0]}:indsats.deltagere=60"
+        )
+        raise InddataFejl([Fejl("sammenlign", 0, 0, "", message)])
+    found = compare([(text, variant(text)) for text in analyser])
+    if as_json:
+        from costben.varianter.plain import to_json
+
+        sys.stdout.buffer.write(f"{to_json(found)}\n".encode())
+        return
+    from rich.console import Console
+
+    from costben.terminal_varianter import show
+
+    show(found, Console(highlight=False, markup=False, emoji=False))

@@ -1,0 +1,1 @@
+"""Where a figure comes from: the calculator run with numbers that remember."""

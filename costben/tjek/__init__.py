@@ -1,0 +1,1 @@
+"""``costben tjek``: what is wrong with an analysis, and how well founded it is."""

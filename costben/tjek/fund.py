@@ -1,0 +1,137 @@
+"""All that there is to say of a file without showing what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from costben.forudsaetninger import Forudsaetning, forudsaetninger, valg
+from costben.mistakes import Fejl, InddataFejl
+from costben.models.analyse import Analyse
+from costben.models.base import NOT_IN_FILE, Status
+from costben.reading.find import find, is_workbook
+from costben.reading.parse import parse
+from costben.reading.places import node_at, path_of, place
+from costben.reading.read import read
+from costben.reading.source import read_text
+from costben.reading.tree import Mapping as Block
+from costben.reading.tree import Node
+from costben.resultat import calculate
+from costben.tjek.ubrugt import unused
+
+
+@dataclass(frozen=True, slots=True)
+class Linje:
+    """Something to look at in the file.
+
+    Attributes:
+        sti: its path in the YAML.
+        linje: the line it stands in; 0 for what is not in the file.
+        tekst: the value as written, or what is the matter, in Danish.
+    """
+
+    sti: str
+    linje: int
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumentation:
+    """How many of the numbers have a source.
+
+    Attributes:
+        tal: how many numbers the analysis builds on.
+        med_kilde: how many of them say where they are from.
+        status: how many have each status.
+        mangler: how many in each part of the analysis have no source.
+    """
+
+    tal: int
+    med_kilde: int
+    status: Mapping[str, int]
+    mangler: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Tjek:
+    """What was found in one file; with mistakes there is nothing else.
+
+    Attributes:
+        fil: the file, or what was asked for where there is none.
+        fejl: every mistake.
+        antaget: the inputs that are assumed.
+        advarsler: rates and prices that are replaced, carried forward or used with a reservation.
+        ubrugt: what is described, but has no part in the result.
+        dokumentation: how well founded the numbers are.
+    """
+
+    fil: str
+    fejl: Sequence[Fejl] = ()
+    antaget: Sequence[Linje] = ()
+    advarsler: Sequence[str] = ()
+    ubrugt: Sequence[Linje] = ()
+    dokumentation: Dokumentation | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """The same as plain data, for JSON."""
+        mistakes = [
+            {"fil": f.fil, "linje": f.line, "kolonne": f.column, "sti": f.sti, "besked": f.besked}
+            for f in self.fejl
+        ]
+        return {**asdict(self), "fejl": mistakes}
+
+
+def check(scenarie: str) -> Tjek:
+    """Check one analysis: a file, a folder or a shipped name. Never raises for bad input."""
+    fil = scenarie
+    try:
+        fil = str(find(scenarie))
+        analyse = read(scenarie)
+        if analyse.trykte_tal:
+            calculate(analyse)  # only then can it be told whether the figures point at something
+    except InddataFejl as error:
+        return Tjek(fil, fejl=error.fejl)
+    tree = _tree(find(scenarie))
+    numbers = forudsaetninger(analyse)
+    return Tjek(
+        fil,
+        antaget=_assumed(analyse, numbers, tree),
+        advarsler=analyse.advarsler,
+        ubrugt=[Linje(sti, _line(tree, sti), why) for sti, why in unused(analyse, numbers)],
+        dokumentation=_documentation(numbers),
+    )
+
+
+def _tree(path: Path) -> Node:
+    """What stands on which line; a workbook has none."""
+    return Block(0, 0) if is_workbook(path) else parse(read_text(path), str(path))[0]
+
+
+def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], tree: Node) -> Sequence[Linje]:
+    from costben.danish import quantity
+
+    said = [(f.sti, quantity(f.vaerdi, f.enhed)) for f in numbers.values() if _is_assumed(f.status)]
+    said += [(v.sti, v.vaerdi) for v in valg(analyse) if _is_assumed(v.status)]
+    return [Linje(sti, _line(tree, sti), text) for sti, text in said]
+
+
+def _is_assumed(status: str) -> bool:
+    return status == Status.antaget.value
+
+
+def _line(tree: Node, sti: str) -> int:
+    path = path_of(sti)
+    return place(tree, path)[0] if node_at(tree, path) is not None else 0
+
+
+def _documentation(numbers: Mapping[str, Forudsaetning]) -> Dokumentation:
+    without = [f for f in numbers.values() if not f.kilde or f.kilde.startswith(NOT_IN_FILE)]
+    statuses = [f.status for f in numbers.values()]
+    groups = [f.gruppe for f in without]
+    return Dokumentation(
+        tal=len(numbers),
+        med_kilde=len(numbers) - len(without),
+        status={s.value: statuses.count(s.value) for s in Status},
+        mangler={gruppe: groups.count(gruppe) for gruppe in dict.fromkeys(groups)},
+    )

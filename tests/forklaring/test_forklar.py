@@ -1,0 +1,158 @@
+"""Where the figures of the shipped analyses come from."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import costben
+from costben.forklaring.enheder import parsed
+from costben.forklaring.forklar import Forklaringer, forklaringer
+from costben.forklaring.led import Led
+from costben.forklaring.navne import joined
+from costben.leaves import leaves
+from costben.mistakes import InddataFejl
+from costben.reading.read import read
+from tests.calculator.test_kind_quantity import RESULTS
+
+STAFF = str(Path(__file__).parents[1] / "workbook" / "timer.yaml")
+PRICES = str(Path(__file__).parents[1] / "workbook" / "priser.yaml")
+ANALYSES = ("social_stoette", "social_stoette_satser", STAFF, PRICES)
+
+
+@cache
+def known(scenarie: str) -> Forklaringer:
+    return forklaringer(read(scenarie))
+
+
+def inputs(led: Led) -> dict[str, Led]:
+    found, stack = {}, [led]
+    while stack:
+        top = stack.pop()
+        if top.forudsaetning is not None:
+            found[top.sti] = top
+        stack += top.led
+    return found
+
+
+@pytest.mark.parametrize("scenarie", ANALYSES)
+def test_every_result_is_explained_with_the_value_that_the_analysis_has(scenarie: str) -> None:
+    resultat = costben.calculate(costben.load(scenarie))
+    values = {k: v for k, v in leaves(resultat.beregning).items() if isinstance(v, float | int)}
+    for sti, value in values.items():
+        led = known(scenarie).forklar(sti)
+        assert (led.sti, led.vaerdi) == (sti, value)
+        assert led.led or led.forudsaetning
+
+
+@pytest.mark.parametrize("scenarie", ANALYSES)
+def test_every_input_can_be_asked_for_and_has_its_source(scenarie: str) -> None:
+    resultat = costben.calculate(costben.load(scenarie))
+    for sti, forudsaetning in resultat.forudsaetninger.items():
+        led = known(scenarie).forklar(sti)
+        assert led.forudsaetning == forudsaetning
+        assert led.vaerdi == forudsaetning.vaerdi
+
+
+@pytest.mark.parametrize("scenarie", ANALYSES)
+def test_units_are_those_that_the_calculator_promises(scenarie: str) -> None:
+    things = known(scenarie)
+    for sti in things.navne:
+        promise = _promised(sti)
+        led = things.forklar(sti)
+        if promise is not None and led.udtryk != "{0}":  # an input has the unit it is stated in
+            assert parsed(led.enhed) == parsed(promise), sti
+
+
+def _promised(sti: str) -> str | None:
+    for pattern, unit in RESULTS.items():
+        if re.fullmatch(pattern, sti):
+            plain = unit.replace("/kommune", "")  # a number of municipalities is a plain number
+            skift = ".beloeb.konsekvenser" in sti  # promised for the example's own units
+            depends = "{" in plain or skift or (plain == "kr/uge" and "priser" in sti)
+            return None if depends else plain
+    return None
+
+
+def test_the_result_of_figur_6_5_goes_down_to_the_inputs_with_their_sources() -> None:
+    led = known("social_stoette").forklar("arketyper.D.kommune")
+    assert round(led.vaerdi) == 59_698  # Rambøll, Figur 6-5 (linje 1482): 59.700 kr.
+    assert led.enhed == "kr/borger"
+    assert led.formel == "nutidsværdi af konsekvenser · kommune − båret omkostning · kommune"
+    found = inputs(led)
+    assert found["indsats.deltagere"].forudsaetning.forklaring == "504 / 5 / 2"
+    assert found["arketyper.D.konsekvenser.arbejdsmarkedstilknytning"].vaerdi == 12
+    assert found["konsekvenser.arbejdsmarkedstilknytning.enhedspris.kommune"].vaerdi == 2073
+    assert found["annualisering.metode"].vaerdi in (0, 1)
+    assert not [sti for sti in found if sti.startswith("arketyper.A")]
+
+
+def test_a_result_that_is_an_input_says_which() -> None:
+    led = known("social_stoette").forklar("omkostninger.driftsposter[0].beloeb")
+    assert led.formel == "Drift · Drift, gennemsnitlig kommune · Beløb i driftsperioden"
+    assert [part.sti for part in led.led] == ["drift.poster[0].beloeb"]
+
+
+def test_names_are_danish_and_say_whose_figure_it_is() -> None:
+    names = {sti: joined(navn) for sti, navn in known("social_stoette").navne.items()}
+    assert names["arketyper.D.kommune"] == "arketype D · nettoresultat for kommunen"
+    assert names["omkostninger.samlet.pr_borger"] == "samlet omkostning · pr. borger"
+    assert names["naevnere.pr_gennemfoert"] == "samlet omkostning · pr. gennemført"
+    assert names["poster.drift.linjer[4].i_alt"] == "poster · drift · CTI-indsats · i alt"
+    assert names["tidsakse.diskonteringsfaktor[3]"] == "diskonteringsfaktor · år 3"
+    assert names["blandinger.en_A_og_to_D.borgere"] == "Én A og to D · borgere"
+
+
+@pytest.mark.parametrize("scenarie", ANALYSES)
+def test_no_name_has_letters_that_stand_for_danish_ones(scenarie: str) -> None:
+    for sti, navn in known(scenarie).navne.items():
+        assert not re.search(r"aa|oe|_|vaerdi|aendr", joined(navn)), sti
+
+
+@pytest.mark.parametrize(
+    ("words", "sti"),
+    [
+        ("D kommune", "arketyper.D.kommune"),
+        ("d kommune", "arketyper.D.kommune"),
+        ("arketype_B_kommune", "arketyper.B.kommune"),  # as the workbook names it
+        ("samlet pr. borger", "omkostninger.samlet.pr_borger"),
+        ("pr gennemført", "naevnere.pr_gennemfoert"),
+        ("en_A_og_to_D pr_borger stat", "blandinger.en_A_og_to_D.pr_borger.stat"),
+        ("deltagere", "indsats.deltagere"),
+        ("nettoresultat i alt B", None),
+    ],
+)
+def test_a_few_words_are_enough(words: str, sti: str | None) -> None:
+    if sti is None:
+        with pytest.raises(InddataFejl):
+            known("social_stoette").forklar(words)
+    else:
+        assert known("social_stoette").forklar(words).sti == sti
+
+
+def test_a_misspelt_name_gets_suggestions_and_the_way_to_all_names() -> None:
+    with pytest.raises(InddataFejl) as caught:
+        known("social_stoette").forklar("D komune")
+    assert str(caught.value) == (
+        'forklar\n  "D komune" findes ikke i analysen.\n  Mente du:\n  - arketyper.D.kommune\n'
+        "  - arketyper.C.kommune\n  - arketyper.B.kommune\n"
+        "  Alle navne ses med: costben forklar social_stoette"
+    )
+
+
+def test_a_name_of_several_results_lists_them() -> None:
+    with pytest.raises(InddataFejl) as caught:
+        known("social_stoette").forklar("nutidsværdi kommune")
+    assert str(caught.value) == (
+        'forklar\n  "nutidsværdi kommune" kan være flere resultater:\n'
+        + "".join(f"  - arketyper.{a}.nutidsvaerdi.kommune\n" for a in "ABCD")
+        + "  Skriv ét af dem."
+    )
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "...", "\x00", "x" * 10_000, "[0]", "æøå"])
+def test_what_is_no_name_is_refused_briefly(nothing: str) -> None:
+    with pytest.raises(InddataFejl) as caught:
+        known("social_stoette").forklar(nothing)
+    assert all(len(line) <= 80 for line in str(caught.value).splitlines())

@@ -1,0 +1,91 @@
+"""``costben sammenlign`` in the terminal and as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from costben.cli import main
+
+CHANGED = "social_stoette:indsats.deltagere=60:diskontering.rente=3,5 %"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    return tmp_path
+
+
+def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(["sammenlign", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_inputs_results_and_steps_stand_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
+    text = shown(capsys, "social_stoette", CHANGED)
+    words = " ".join(text.split())
+    assert f"Analyse 1: social_stoette Analyse 2: {CHANGED}" in words
+    assert "Deltagere pr. år 50,4 borgere/år 60 borgere/år" in words
+    assert "Nettoresultat pr. borger, kommune, kr./borger Arketype A -91.800 -77.100" in words
+    assert (
+        "Analyse 1 -91.800 -26.598 27.417 59.698 "
+        "Deltagere pr. år +14.700 +14.700 +14.700 +14.700 "
+        "Diskonteringsrente 0 +1.075 +1.965 +2.497 "
+        "Analyse 2 -77.100 -10.823 44.082 76.895" in words
+    )
+    assert "En anden rækkefølge kan flytte noget af virkningen" in words
+
+
+def test_what_moves_nothing_is_named_once(capsys: pytest.CaptureFixture[str]) -> None:
+    words = " ".join(shown(capsys, "social_stoette", "social_stoette_satser").split())
+    assert "Flytter ingen af resultaterne fra 1 til 2: Følsomhed; Poster pr. kommune;" in words
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [CHANGED],
+        ["social_stoette_satser"],
+        [f"social_stoette:indsats.deltagere={n}" for n in "34567"],
+    ],
+)
+def test_no_line_is_wider_than_80_columns(
+    capsys: pytest.CaptureFixture[str], others: list[str]
+) -> None:
+    lines = shown(capsys, "social_stoette", *others).splitlines()
+    assert max(len(line.rstrip()) for line in lines) <= 80
+
+
+def test_analyses_that_are_the_same_are_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:
+    text = shown(capsys, "social_stoette", "social_stoette")
+    assert text.endswith("Analyserne er ens.\n")
+
+
+def test_json_has_every_level_and_change(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(shown(capsys, "social_stoette", CHANGED, "--json"))
+    first, second = found["analyser"]
+    assert first["trin_fra_den_foerste"] == []
+    steps = second["trin_fra_den_foerste"]
+    assert [step["forskelle"][0]["sti"] for step in steps] == [
+        "indsats.deltagere",
+        "diskontering.rente",
+    ]
+    assert steps[0]["forskelle"][0]["foer"] == {
+        "vaerdi": 50.4,
+        "enhed": "borger/aar",
+        "prisniveau": None,
+    }
+    assert steps[-1]["efter"] == second["resultater"]
+    for result in found["resultater"]:
+        sti = result["sti"]
+        change = sum(step["aendring"][sti] for step in steps)
+        assert change == pytest.approx(second["resultater"][sti] - first["resultater"][sti])
+
+
+def test_one_analysis_is_too_few(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["sammenlign", "social_stoette"]) == 2
+    assert capsys.readouterr().err == (
+        "sammenlign\n  Der skal være mindst to at sammenligne.\n"
+        "  Skriv fx costben sammenlign social_stoette social_stoette:indsats.deltagere=60\n"
+    )
