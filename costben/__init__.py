@@ -10,6 +10,7 @@ Nothing heavy is imported before it is used: pandas only by ``Resultat.to_frame`
 by ``write_workbook``.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +20,18 @@ if TYPE_CHECKING:
     from costben.mistakes import Fejl, InddataFejl
     from costben.models.analyse import Analyse
     from costben.resultat import Resultat
+    from costben.usikkerhedsresultat import Usikkerhedsresultat
 
 __all__ = [
     "Analyse",
     "Fejl",
     "InddataFejl",
     "Resultat",
+    "Usikkerhedsresultat",
     "__version__",
     "calculate",
     "load",
+    "usikkerhed",
     "write_workbook",
 ]
 
@@ -61,7 +65,29 @@ def calculate(analyse: "Analyse") -> "Resultat":
     return run(analyse)
 
 
-def write_workbook(resultat: "Resultat", path: str | Path) -> None:
+def usikkerhed(
+    analyse: "Analyse", traekninger: int = 100_000, froe: int = 1, mod: "Sequence[Analyse]" = ()
+) -> "Usikkerhedsresultat":
+    """Draw the uncertain numbers of the analysis, and say how sure its net results are.
+
+    Args:
+        analyse: what is uncertain stands in it, or in the file that it names.
+        traekninger: how many draws.
+        froe: the seed; the same gives the same result.
+        mod: other options, compared on the same draws of what they have in common.
+
+    Raises:
+        InddataFejl: nothing is uncertain, or there are no archetypes.
+        ValueError: fewer than two draws.
+    """
+    from costben.usikkerhedsresultat import usikkerhed as run
+
+    return run(analyse, traekninger, froe, mod)
+
+
+def write_workbook(
+    resultat: "Resultat", path: str | Path, usikkerhed: "Usikkerhedsresultat | None" = None
+) -> None:
     """Write the result as an Excel workbook with live formulas.
 
     The file is written beside ``path`` and then moved into place, so an existing file is whole
@@ -72,7 +98,7 @@ def write_workbook(resultat: "Resultat", path: str | Path) -> None:
     """
     from costben.workbook.write import write
 
-    write(resultat, Path(path))
+    write(resultat, Path(path), usikkerhed)
 
 
 def __getattr__(name: str) -> object:
@@ -82,6 +108,7 @@ def __getattr__(name: str) -> object:
         "Fejl": "costben.mistakes",
         "InddataFejl": "costben.mistakes",
         "Resultat": "costben.resultat",
+        "Usikkerhedsresultat": "costben.usikkerhedsresultat",
     }
     if name not in modules:
         raise AttributeError(f"module 'costben' has no attribute {name!r}")

@@ -20,7 +20,9 @@ COMMANDS = {
     "parametre": "costben.commands.parametre",
     "sammenlign": "costben.commands.sammenlign",
     "skema": "costben.commands.skema",
+    "usikkerhed": "costben.commands.usikkerhed",
 }
+NEEDS_NUMPY = {"usikkerhed"}
 EXIT_OWN_FAULT = 1
 EXIT_BAD_INPUT = 2
 EXIT_INTERRUPTED = 130
@@ -91,8 +93,9 @@ def run() -> None:
 
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # openpyxl imports numpy only to know its number types, and nothing else here uses it
-    sys.modules["numpy"] = None  # type: ignore[assignment]
+    if not NEEDS_NUMPY & set(sys.argv[1:2]):
+        # openpyxl imports numpy only to know its number types
+        sys.modules["numpy"] = None  # type: ignore[assignment]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a letter the terminal lacks is no error

@@ -55,6 +55,18 @@ class Sammenligning(Generic[N]):
 
 
 @dataclass(frozen=True)
+class Nettoresultat(Generic[N]):
+    """What an archetype comes to for each aktør, without the years that lie behind it."""
+
+    netto: Mapping[Aktoer, N]  # kr/borger
+    i_alt: N  # kr/borger
+    pr_konsekvens: Mapping[str, Mapping[Aktoer, N]]  # kr/år pr. borger
+    pr_aar: Mapping[Aktoer, N]  # kr/år pr. borger
+    nutidsvaerdi: Mapping[Aktoer, N]  # kr/borger, of the consequences alone
+    prissat: Mapping[str, Prissaetning[N]]
+
+
+@dataclass(frozen=True)
 class Arketype(Generic[N]):
     """One column of Figur 6-5, and how it comes about. A cost is negative, a gain positive."""
 
@@ -99,13 +111,13 @@ def forudsat(
     )
 
 
-def arketype(
+def nettoresultat(
     maengde: Mapping[str, N],
     virkning: Virkning[N],
     forudsat: Forudsat[N],
     akse: Tidsakse[N],
     faste: Faste[N],
-) -> Arketype[N]:
+) -> Nettoresultat[N]:
     """The present value of the consequences minus the part of the cost that each aktør bears.
 
     ``maengde`` has the units a year of each consequence.
@@ -128,9 +140,30 @@ def arketype(
         for a in AKTOERER
     }
     netto = {a: nutidsvaerdi[a] - forudsat.baeret[a] for a in AKTOERER}
+    return Nettoresultat(
+        netto=netto,
+        i_alt=total(netto.values(), nul),
+        pr_konsekvens=pr_konsekvens,
+        pr_aar=pr_aar,
+        nutidsvaerdi=nutidsvaerdi,
+        prissat=prissat,
+    )
+
+
+def arketype(
+    maengde: Mapping[str, N],
+    virkning: Virkning[N],
+    forudsat: Forudsat[N],
+    akse: Tidsakse[N],
+    faste: Faste[N],
+) -> Arketype[N]:
+    """The net result of one archetype, and the kroner of each year behind it."""
+    nul = faste.nul_kr_pr_borger
+    resultat = nettoresultat(maengde, virkning, forudsat, akse, faste)
+    netto, prissat = resultat.netto, resultat.prissat
     stroemme = {}
     for a in AKTOERER:
-        first, *later = (pr_aar[a] * ja for ja in forudsat.i_kraft)
+        first, *later = (resultat.pr_aar[a] * ja for ja in forudsat.i_kraft)
         from_rates = [p.stroemme[a] for p in prissat.values() if a in p.stroemme]
         stroemme[a] = (
             first - forudsat.baeret[a],
@@ -144,10 +177,10 @@ def arketype(
         kommune=netto["kommune"],
         region=netto["region"],
         stat=netto["stat"],
-        i_alt=total((netto[a] for a in AKTOERER), nul),
-        pr_konsekvens=pr_konsekvens,
-        pr_aar=pr_aar,
-        nutidsvaerdi=nutidsvaerdi,
+        i_alt=resultat.i_alt,
+        pr_konsekvens=resultat.pr_konsekvens,
+        pr_aar=resultat.pr_aar,
+        nutidsvaerdi=resultat.nutidsvaerdi,
         stroemme=_med_i_alt(stroemme, nul),
         diskonteret=_med_i_alt(diskonteret, nul),
         prissat=prissat,

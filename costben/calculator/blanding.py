@@ -32,7 +32,7 @@ class Blanding(Generic[N]):
 
 
 def blanding(
-    antal: Mapping[str, N], arketyper: Mapping[str, Arketype[N]], faste: Faste[N]
+    antal: Mapping[str, N], arketyper: Mapping[str, Arketype[N] | Gruppe[N]], faste: Faste[N]
 ) -> Blanding[N]:
     """``antal`` citizens of each archetype, taken together."""
     nul = faste.nul_kr

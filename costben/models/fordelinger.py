@@ -25,14 +25,29 @@ FORMER = ("trekant", "pert", "ligefordeling", "normal", "lognormal", "beta")
 I_FELTETS_ENHED = ("lav", "mest", "hoej", "middel", "median", "standardfejl")
 
 
+def _of_one(raw: object) -> object:
+    """A Dirichlet is of several numbers, and stands elsewhere."""
+    if isinstance(raw, str) and raw.strip().lower() == "dirichlet":
+        raise refusal(
+            "En dirichlet er for en blandings andele og ikke for ét tal.\n"
+            "Skriv den under andele: med blandingens sti og en taelling."
+        )
+    return raw
+
+
+Formnavn = Annotated[str, BeforeValidator(chosen(FORMER, FORMER)), BeforeValidator(_of_one)]
+
+
 class Fordeling(Dokumenteret):
     """A distribution: its shape, and the numbers that it is made from."""
 
     felt: Felt = Field(default=UKENDT_FELT, exclude=True)
-    fordeling: Annotated[str, BeforeValidator(chosen(FORMER, FORMER))] = Field(
-        title="Fordeling",
-        description="trekant, pert, ligefordeling, normal, lognormal eller beta.",
-        examples=["trekant"],
+    fordeling: Annotated[str, BeforeValidator(chosen(FORMER, FORMER)), BeforeValidator(_of_one)] = (
+        Field(
+            title="Fordeling",
+            description="trekant, pert, ligefordeling, normal, lognormal eller beta.",
+            examples=["trekant"],
+        )
     )
     lav: Parameter | None = Field(default=None, title="Lav", description="Det mindste, det er.")
     mest: Parameter | None = Field(

@@ -59,9 +59,14 @@ def _check_way(f: Fordeling) -> None:
     ways = SKRIVES[f.fordeling]
     if frozenset(given) in ways:
         return
-    possible = ", eller ".join(listed([key for key in PARAMETRE if key in way]) for way in ways)
-    here = f"Her står {listed(given)}." if given else "Her står ingen af dem."
+    possible = ", eller ".join(_keys([key for key in PARAMETRE if key in way]) for way in ways)
+    here = f"Her står {_keys(given)}." if given else "Her står ingen af dem."
     raise refusal(f"Fordelingen {f.fordeling} skrives med {possible}.\n{here} Ret linjerne.")
+
+
+def _keys(keys: Sequence[str]) -> str:
+    shown = {"hoej": "høj", "p_vaerdi": "p_værdi"}
+    return listed([shown.get(key, key) for key in keys])
 
 
 def _check_order(f: Fordeling) -> None:
@@ -69,11 +74,11 @@ def _check_order(f: Fordeling) -> None:
         return
     low, high = f.lav.vaerdi, f.hoej.vaerdi
     if low > high:
-        raise refusal("lav er større end hoej.\nByt dem om.")
+        raise refusal("lav er større end høj.\nByt dem om.")
     if low == high:
-        raise refusal("lav og hoej er det samme tal.\nSkriv tallet uden fordeling, eller ret dem.")
+        raise refusal("lav og høj er det samme tal.\nSkriv tallet uden fordeling, eller ret dem.")
     if f.mest is not None and not low <= f.mest.vaerdi <= high:
-        raise refusal("mest ligger ikke mellem lav og hoej.\nRet et af dem.")
+        raise refusal("mest ligger ikke mellem lav og høj.\nRet et af dem.")
 
 
 def _check_log(f: Fordeling) -> None:
@@ -123,7 +128,7 @@ def _check_share(middel: float, standardfejl: float) -> None:
 def _check_whole(f: Fordeling) -> None:
     bounds = [v.vaerdi for v in (f.lav, f.hoej) if v is not None]
     if f.felt.helt and any(value != int(value) for value in bounds):
-        raise refusal("Her skal stå et helt antal, så lav og hoej skal være hele.\nRet dem.")
+        raise refusal("Her skal stå et helt antal, så lav og høj skal være hele.\nRet dem.")
 
 
 def _check_field(f: Fordeling) -> None:
@@ -156,4 +161,4 @@ def _shown(felt: Felt, top: bool) -> str:
     if felt.enhed == "andel":
         return f"{numerals.written(limit * 100)} %"
     unit = "" if felt.enhed in units.WITHOUT_NAME else units.shown(felt.enhed)
-    return f"{numerals.written(limit)} {unit}".strip().removesuffix(".")
+    return f"{numerals.written(limit)} {unit}".strip()

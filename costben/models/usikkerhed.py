@@ -39,13 +39,19 @@ class Dirichlet(Dokumenteret):
     """An uncertain mix: shares of a group, from a count of each part."""
 
     taelling: dict[str, Ren] = Field(
-        min_length=2,
         title="Tælling",
         description="Hvor mange der er talt af hver; jo flere, jo sikrere er andelene.",
     )
     gruppe: Tekst | None = Field(
         default=None, title="Gruppe", description="Det, der kan undersøges under ét."
     )
+
+    @field_validator("taelling")
+    @classmethod
+    def _some_parts(cls, taelling: dict[str, Ren]) -> dict[str, Ren]:
+        if len(taelling) < 2:
+            raise refusal("Andele er af mindst to dele.\nTæl mindst to arketyper.")
+        return taelling
 
 
 class Korrelation(Dokumenteret):

@@ -23,7 +23,7 @@ from costben.models.satser import (
 )
 from costben.models.tal import Tal
 from costben.models.text import shortened
-from costben.parametre.typer import Opslag
+from costben.parametre.typer import Mangler, Opslag
 from costben.reading.katalog import (
     Katalog,
     brugt,
@@ -34,6 +34,7 @@ from costben.reading.katalog import (
 )
 from costben.reading.places import Document, Path
 from costben.reading.tree import Mapping as Block
+from costben.reading.ukendt_sats import unknown_rate
 
 _PREFIX = "ydelser."
 _OF_A_BENEFIT = ("kr/maaned", "kr/uge")
@@ -118,7 +119,9 @@ class _Found:
         full = f"{emne}.{navn}"
         parameter, known = self.kendte.parametre().get(full), self.kendte.find(full, self.dag)
         if parameter is None:
-            self._refuse(place, f"{getattr(known, 'besked', '')}\n{_NEW}")
+            of_recipient = place[-1] == "sats"
+            what = unknown_rate(navn, self._benefits()) if of_recipient else _told(known)
+            self._refuse(place, f"{what}\n{_NEW}")
         elif own is not None:
             self._use(emne, navn, own, brugt_egen(parameter, known))
         elif isinstance(known, Opslag):
@@ -127,6 +130,12 @@ class _Found:
         else:
             here = f"Eller skriv den i analysen under satser: {emne}: {navn}."
             self._refuse(place, f"{known.besked}\n{here}")
+
+    def _benefits(self) -> Iterator[str]:
+        for full, parameter in self.kendte.parametre().items():
+            navn = full.removeprefix(_PREFIX)
+            if navn != full and _is_benefit(navn, parameter.enhed):
+                yield navn
 
     def _use(self, emne: str, navn: str, tal: Tal, where: BrugtSats) -> None:
         if units.in_kroner(tal.enhed) and tal.prisniveau is None:
@@ -148,6 +157,10 @@ def _no_benefits(analyse: Analyse, document: Document, kendte: Katalog) -> Itera
                 continue
             message = f'"{parameter.titel}" er ikke en ydelse.\nVælg en anden sats.'
             yield document.mistake(("ydelser", key, "modtagere", index, "sats"), message)
+
+
+def _told(known: Opslag | Mangler) -> str:
+    return known.besked if isinstance(known, Mangler) else ""
 
 
 def _is_benefit(navn: str, enhed: str) -> bool:

@@ -59,8 +59,8 @@ def impossible(usikkerhed: Usikkerhed) -> str | None:
     if root(matrix(sorted({navn for pair in par for navn in pair}), par)) is not None:
         return None
     return (
-        "Korrelationerne kan ikke gælde på samme tid (matricen er ikke positiv\n"
-        "semidefinit): to tal, der begge følger et tredje, må også følges ad.\n"
+        "Korrelationerne kan ikke gælde på samme tid (matricen er ikke positiv semidefinit): "
+        "to tal, der begge følger et tredje, må også følges ad.\n"
         "Gør dem mindre, eller tilføj den, der mangler."
     )
 
@@ -153,13 +153,13 @@ def reach(usikkerhed: Usikkerhed) -> Iterator[tuple[str, int, str]]:
         form = faktor.form
         for index, sti in enumerate(faktor.paa):
             felt = usikkerhed.felter.get(ascii_key(sti))
-            if felt is None or felt.mindst < 0:
+            if felt is None or felt.mindst < 0 or felt.helt:
                 continue
             limit = YDERST_VED_NUL if felt.over_nul else YDERST_UDENFOR
             if form.graenser[0] < 0 and form.andel_under(0.0) > limit:
                 yield (
                     navn,
                     index,
-                    "Tallet kan ikke være negativt, og det kan faktoren gøre det.\n"
+                    "Tallet kan ikke være negativt, men faktoren kan gøre det negativt.\n"
                     "Brug lognormal, pert eller trekant.",
                 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from costben.resultat import Resultat
 from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
-from costben.workbook.cells import on_cells
+from costben.workbook.budgetvirkning import budgetvirkning_sheet
+from costben.workbook.cells import Celler, on_cells
+from costben.workbook.effekt import effekt_sheet
+from costben.workbook.effekt_resultat import effekt_results
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
@@ -23,37 +25,35 @@ from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
+from costben.workbook.save import save
+from costben.workbook.udrulning import udrulning_sheet
+
+if TYPE_CHECKING:
+    from costben.usikkerhedsresultat import Usikkerhedsresultat
 
 
-def write(resultat: Resultat, path: Path) -> None:
+def write(resultat: Resultat, path: Path, usikkerhed: Usikkerhedsresultat | None = None) -> None:
     """Write the workbook; ``path`` is whole at every moment.
+
+    Args:
+        resultat: what to write.
+        path: where.
+        usikkerhed: how sure it is, on a sheet of its own, if that is known.
 
     Raises:
         OSError: the file cannot be written; what was there before is untouched.
     """
-    path = Path(os.path.realpath(path))  # behind a link it is the file itself that is replaced
-    content = workbook_bytes(resultat)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    save(workbook_bytes(resultat, usikkerhed), path)
 
 
-def workbook_bytes(resultat: Resultat) -> bytes:
+def workbook_bytes(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -> bytes:
     """The workbook as bytes; the same result gives the same bytes."""
     title = resultat.analyse.indsats.navn
     footer = f"costben {resultat.version}, fingeraftryk {resultat.fingeraftryk[:12]}"
-    return render(lay_out(resultat), title, footer)
+    return render(lay_out(resultat, usikkerhed), title, footer)
 
 
-def lay_out(resultat: Resultat) -> Book:
+def lay_out(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -> Book:
     """All sheets, in the workbook's order."""
     analyse = resultat.analyse
     celler = on_cells(analyse, resultat.forudsaetninger)
@@ -66,15 +66,7 @@ def lay_out(resultat: Resultat) -> Book:
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)
-    virkning = celler.inddata.virkning
-    if virkning is not None and virkning.satser is not None:
-        prissaetning_sheet(book, celler)
-        if virkning.satser.refusion:
-            refusion_sheet(book, celler)
-    if celler.beregning.forudsat is not None:
-        arketyper_sheet(book, celler, celler.beregning.forudsat)
-    if any(konsekvens.sammenlignes_med for konsekvens in analyse.konsekvenser.values()):
-        sammenligning_sheet(book, celler, resultat)
+    _net_results(book, celler, resultat, usikkerhed)
     if analyse.poster_pr_kommune is not None:
         poster_sheet(book, celler, analyse.poster_pr_kommune)
     statuses = None
@@ -85,7 +77,25 @@ def lay_out(resultat: Resultat) -> Book:
     return book
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _net_results(
+    book: Book, celler: Celler, resultat: Resultat, usikkerhed: Usikkerhedsresultat | None
+) -> None:
+    effekt = effekt_sheet(book, celler, resultat) if celler.beregning.effekter else None
+    virkning = celler.inddata.virkning
+    if virkning is not None and virkning.satser is not None:
+        prissaetning_sheet(book, celler)
+        if virkning.satser.refusion:
+            refusion_sheet(book, celler)
+    if celler.beregning.forudsat is not None:
+        arketyper_sheet(book, celler, celler.beregning.forudsat)
+    if effekt is not None:
+        effekt_results(effekt, celler.beregning.forudsat)
+    if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
+        sammenligning_sheet(book, celler, resultat)
+    budget = celler.beregning.budgetvirkning
+    if budget is not None:
+        budgetvirkning_sheet(book, celler, budget, udrulning_sheet(book, celler, budget))
+    if usikkerhed is not None:
+        from costben.workbook.usikkerhed import usikkerhed_sheet
+
+        usikkerhed_sheet(book, usikkerhed)

@@ -24,7 +24,8 @@ INPUTS = {
     r"faste\.(nul|et)_aar": "aar",
     r"faste\.uger_pr_aar": "uge/aar/borger",
     r"faste\.maaneder_pr_aar": "maaned/aar/borger",
-    r"faste\.(faktor_aar_0|hele|ingen_forskel|samme_forhold|signifikansniveau)": "",
+    r"faste\.(faktor_aar_0|hele|ingen_forskel|samme_forhold)": "",
+    r"faste\.(signifikansniveau|kontroltolerance)": "",
     r"faste\.baeres\.\w+": "",
     r"deltagere": "borger/aar",
     r"driftsperiode": "aar",
@@ -69,11 +70,14 @@ INPUTS = {
     r"virkning\.satser\.skat\.(kommuneskat|bundskat|arbejdsmarkedsbidrag)": "",
     r"virkning\.satser\.skat\.personfradrag": "kr/aar/borger",
     r"virkning\.blandinger\.\w+\.\w+": "borger",
+    r"budget\.startere\[\d+\]": "borger",
+    r"budget\.optrapning\[\d+\]": "",
+    r"budget\.(frafald|fast_andel|udfasningssats)": "",
     r"effekter\.\w+\.(vaerdi|fra|til|p|p_over|p_under|grundrate)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.intensitet": "{enhed}/aar/borger",
 }
 CITIZEN = r"(arketyper\.\w+|effekter\.\w+\.alene)"
-PRICED = rf"({CITIZEN}\.prissat\.\w+|effekter\.\w+\.helt_aar)"
+PRICED = rf"({CITIZEN}\.prissat\.\w+|effekter\.\w+\.ligefrem\.helt_aar)"
 RESULTS = {
     r"priser\.\d+\.indeks_(fra|til)": "indeks",
     r"priser\.\d+\.faktor": "",
@@ -137,6 +141,8 @@ RESULTS = {
     r"effekter\.\w+\.(vaerdi|fra|til)\.(ikke_uden|led|andel_med|forskel)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.(vaerdi|fra|til)\.maengde": "{enhed}/aar/borger",
     r"effekter\.\w+\.signifikant": "",
+    r"effekter\.\w+\.ligefrem\.(ventet|afvigelse|tilladt)\.\w+": "kr/borger",
+    r"effekter\.\w+\.ligefrem\.(ens\.\w+|ja)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.antaget_over\.\w+": "{enhed}/aar/borger",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.pr_enhed\.\w+": "kr*aar/{enhed}",
     r"break_even\.(krav|par)\..*\.ved_nul": "kr/borger",
@@ -148,6 +154,28 @@ RESULTS = {
     r"break_even\.par\.\w+\.\w+\.\w+\.haeldning": "kr/borger",
     r"break_even\.varighed\.(akse\.aar|nutidsfaktor)\[\d+\]": "aar",
     r"break_even\.varighed\.akse\.\w+faktor\[\d+\]": "",
+    r"budgetvirkning\.akse\.aar\[\d+\]": "aar",
+    r"budgetvirkning\.akse\.(diskonterings|konsekvens)faktor\[\d+\]": "",
+    r"budgetvirkning\.udrulning\.tilbage\[\d+\]": "",
+    r"budgetvirkning\.udrulning\.(startere|deltagere|gennemfoerer)\[\d+\]": "borger",
+    r"budgetvirkning\.udrulning\.vaegte\[\d+\]": "aar",
+    r"budgetvirkning\.udrulning\.borgeraar\[\d+\]\[\d+\]": "borger*aar",
+    r"budgetvirkning\.udrulning\.med_virkning\[\d+\]": "borger*aar",
+    r"budgetvirkning\.vaerdi\.andele\.\w+": "",
+    r"budgetvirkning\.vaerdi\.pr_aar\.\w+\.\w+": "kr/aar/borger",
+    r"budgetvirkning\.vaerdi\.ydelser\.\w+\.\w+\.(dele\.\w+|i_alt)\[\d+\]": "kr/borger",
+    r"budgetvirkning\.vaerdi\.ydelser\.\w+\.\w+\.pr_aar\[\d+\]": "kr/aar/borger",
+    r"budgetvirkning\.omkostninger\.\w+\.dele\.fast_pr_aar": "kr/aar",
+    r"budgetvirkning\.omkostninger\.\w+\.dele\.fast": "kr",
+    r"budgetvirkning\.omkostninger\.\w+\.dele\.(variabel|pr_borger)": "kr/borger",
+    r"budgetvirkning\.omkostninger\.\w+\.aar\[\d+\]": "kr",
+    r"budgetvirkning\.linjer\[\d+\]\.\w+\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.aktoerer\.\w+\.\w+\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.aktoerer\.\w+\.akkumuleret(_diskonteret)?\[\d+\]": "kr",
+    r"budgetvirkning\.aktoerer\.\w+\.(omkostninger|gevinster)": "kr",
+    r"budgetvirkning\.omraader\.\w+\.\w+\.\w+\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.serviceramme\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.forslag\.(varige\.)?\w+\.(aar\[\d+\]|i_alt)": "kr",
 }
 
 
@@ -224,7 +252,7 @@ def test_units_also_hold_where_there_are_no_lines_at_all(data):
 
 
 def test_every_promise_is_about_some_result_and_every_unit_about_some_input():
-    inputs = [path for path in numbers(EXAMPLE) if path != "kurve.punkter"]
+    inputs = [path for path, leaf in numbers(EXAMPLE).items() if isinstance(leaf, float)]
     results = [*numbers(computed(EXAMPLE)), *numbers(computed(NOTHING))]
     for patterns, paths in ((INPUTS, inputs), (RESULTS, results)):
         used = {pattern for path in paths for pattern, _ in matches(patterns, path)}

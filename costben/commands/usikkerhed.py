@@ -1,0 +1,116 @@
+"""``costben usikkerhed``: how sure the net results are."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+import click
+
+from costben.completion import scenarios
+from costben.help import Danish
+
+_MOST = 10**10
+_PATIENCE = 1.0  # seconds before a progress bar is shown
+
+
+@click.command(
+    cls=Danish,
+    help="Vis, hvor sikkert nettoresultatet i SCENARIE er.\n\nDe usikre tal trækkes mange gange "
+    "fra deres fordelinger, og hele beregningen gentages for hver trækning.",
+    epilog="Eksempel:  costben usikkerhed social_stoette --traekninger 1000000",
+)
+@click.argument("scenarie", shell_complete=scenarios)
+@click.option(
+    "--traekninger",
+    type=click.IntRange(2, _MOST),
+    default=100_000,
+    metavar="ANTAL",
+    help="Antal trækninger; ellers 100000.",
+)
+@click.option(
+    "--froe",
+    type=click.IntRange(0, 2**63),
+    default=1,
+    metavar="TAL",
+    help="Frø: det samme giver de samme tal. Ellers 1.",
+)
+@click.option(
+    "--mod",
+    multiple=True,
+    metavar="SCENARIE",
+    shell_complete=scenarios,
+    help="Sammenlign med en anden analyse på de samme trækninger. Kan gentages.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Skriv JSON på skærmen.")
+@click.option(
+    "--ud",
+    type=click.Path(path_type=Path),
+    metavar="FIL.xlsx",
+    help="Skriv også et regneark med fanen Usikkerhed.",
+)
+def usikkerhed(
+    scenarie: str,
+    traekninger: int,
+    froe: int,
+    mod: Sequence[str],
+    as_json: bool,
+    ud: Path | None,
+) -> None:
+    """Draw, show what the draws say, and write a workbook if one is asked for."""
+    from costben.reading.read import read
+    from costben.usikkerhedsresultat import usikkerhed as run
+
+    analyse, others = read(scenarie), [read(name) for name in mod]
+    with _progress(traekninger) as fremdrift:
+        resultat = run(analyse, traekninger, froe, others, fremdrift)
+    if ud is not None:
+        from costben.commands.writing import write
+        from costben.resultat import calculate
+        from costben.workbook.write import workbook_bytes
+
+        write(lambda: workbook_bytes(calculate(analyse), resultat), ud)
+    if as_json:
+        sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
+        return
+    from rich.console import Console
+
+    from costben.terminal_usikkerhed import show
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    show(resultat, console)
+    if ud is not None:
+        console.print(f"Regneark skrevet: {ud}")
+
+
+@contextmanager
+def _progress(traekninger: int) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error once it takes long; on Ctrl-C, how far it came."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("Trækker"), BarColumn(), TimeRemainingColumn(), console=console, transient=True
+    )
+    task = bar.add_task("", total=traekninger)
+    began, done = monotonic(), 0
+
+    def fremdrift(count: int) -> None:
+        nonlocal done
+        done = count
+        if console.is_terminal and not bar.live.is_started and monotonic() - began > _PATIENCE:
+            bar.start()
+        bar.update(task, completed=count)
+
+    try:
+        yield fremdrift
+    except KeyboardInterrupt:
+        bar.stop()
+        sys.stderr.write(f"{done} af {traekninger} trækninger var lavet. ")
+        raise
+    finally:
+        bar.stop()

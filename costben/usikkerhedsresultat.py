@@ -1,0 +1,221 @@
+"""How sure a result is: what the draws of the uncertain numbers say of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from costben.calculator.inddata import AKTOERER
+from costben.mistakes import Fejl, InddataFejl
+from costben.models.analyse import Analyse
+from costben.models.usikkerhed import Usikkerhed
+from costben.resultat import fingerprint
+from costben.simulering.blok import BLOK
+from costben.simulering.deltagere import Overskud, overskud_ved_deltagere
+from costben.simulering.evpi import evpi, evppi
+from costben.simulering.model import ARKETYPER, BLANDINGER, I_ALT, Model, Resultatnavn
+from costben.simulering.omsaet import Tal
+from costben.simulering.simulering import Fremdrift, Simulering, simuler
+from costben.simulering.statistik import Udfald
+from costben.usikre_tal import Usikkert, grupper, usikre
+from costben.version import __version__
+
+TRAEKNINGER, FROE = 100_000, 1
+EVPI = 4 * BLOK  # draws that the value of information is reckoned from
+INGEN = "ingen_indsats"
+_SHOWN = (0.0005, 0.9995)  # what is further out is counted in the outermost bars
+SOEJLER = 40  # bars that a distribution is drawn with
+T = TypeVar("T")
+Udfaldstabel = Mapping[str, Mapping[str, Udfald]]  # by archetype (or group) and aktør
+
+
+@dataclass(frozen=True, slots=True)
+class Vidensvaerdi:
+    """The expected value of perfect information, kroner per citizen."""
+
+    alle: float
+    grupper: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fordelt:
+    """How the draws are spread: bars from ``graenser[i]`` to ``graenser[i + 1]``."""
+
+    graenser: tuple[float, ...]  # kr/borger
+    andel: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Usikkerhedsresultat:
+    """What ``costben.usikkerhed`` gives; amounts are kroner per citizen, unrounded.
+
+    Attributes:
+        navn: the analysis.
+        muligheder: the options that are compared; the last is to do nothing.
+        fraktilfejl: the most that p05, median and p95 can be wrong by for how they are read; 0
+            where they are exact.
+        bedst: the share of the draws in which each option is the best.
+        fordelt: how the draws of each net result are spread.
+        mod: the same as ``arketyper`` for each of the other options.
+    """
+
+    navn: str
+    traekninger: int
+    froe: int
+    version: str
+    fingeraftryk: str
+    advarsler: tuple[str, ...]
+    muligheder: tuple[str, ...]
+    fraktilfejl: float
+    usikre: tuple[Usikkert, ...]
+    arketyper: Udfaldstabel
+    blandinger: Udfaldstabel
+    bedst: Mapping[str, Mapping[str, Mapping[str, float]]]
+    evpi: Mapping[str, Mapping[str, Vidensvaerdi]]
+    overskud_ved_deltagere: tuple[Overskud, ...]
+    fordelt: Mapping[str, Mapping[str, Fordelt]]
+    mod: Mapping[str, Udfaldstabel]
+
+    def to_dict(self) -> dict[str, object]:
+        """The result as plain dicts, lists, strings and floats, as ``--json`` prints it."""
+        return asdict(self)
+
+    def to_json(self) -> str:
+        """``to_dict`` as JSON text; the same input, draws and seed give the same text."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def usikkerhed(
+    analyse: Analyse,
+    traekninger: int = TRAEKNINGER,
+    froe: int = FROE,
+    mod: Sequence[Analyse] = (),
+    fremdrift: Fremdrift | None = None,
+) -> Usikkerhedsresultat:
+    """Draw the uncertain numbers of ``analyse``, and say what that means for its net results.
+
+    Args:
+        analyse: what is uncertain stands in it or in the file that it names.
+        traekninger: how many draws.
+        froe: the seed; the same gives the same result.
+        mod: other options, compared on the same draws of what they have in common.
+        fremdrift: told how many draws have been made, now and then.
+
+    Raises:
+        InddataFejl: nothing is uncertain, or there are no archetypes.
+        ValueError: fewer than two draws.
+    """
+    if traekninger < 2:
+        raise ValueError("at least two draws are needed")
+    options = (analyse, *mod)
+    modeller = [Model(option, _uncertain(option), froe) for option in options]
+    names = (*_names(options), INGEN)
+    drawn = simuler(modeller, traekninger, fremdrift)
+    uncertain = usikre(analyse)
+    return Usikkerhedsresultat(
+        navn=analyse.navn,
+        traekninger=traekninger,
+        froe=froe,
+        version=__version__,
+        fingeraftryk=fingerprint(analyse),
+        advarsler=analyse.advarsler,
+        muligheder=names,
+        fraktilfejl=drawn.fraktilfejl,
+        usikre=uncertain,
+        arketyper=_table(drawn.udfald[0], ARKETYPER),
+        blandinger=_table(drawn.udfald[0], BLANDINGER),
+        bedst={
+            navn: {a: dict(zip(names, shares, strict=True)) for a, shares in row.items()}
+            for navn, row in _nested(drawn.bedst, ARKETYPER).items()
+        },
+        evpi=_evpi(drawn, uncertain),
+        overskud_ved_deltagere=overskud_ved_deltagere(
+            Model(analyse, _uncertain(analyse), froe), traekninger
+        ),
+        fordelt=_spread(drawn.pilot[0]),
+        mod={
+            name: _table(udfald, ARKETYPER)
+            for name, udfald in zip(names[1:], drawn.udfald[1:], strict=False)
+        },
+    )
+
+
+def _uncertain(analyse: Analyse) -> Usikkerhed:
+    """What is uncertain in ``analyse``.
+
+    Raises:
+        InddataFejl: nothing is, or there is no net result for it to make uncertain.
+    """
+    if analyse.usikre_tal is None:
+        message = (
+            "Analysen har ingen usikre tal.\n"
+            'Skriv en fordeling i stedet for et tal, eller tilføj "usikkerhed: usikkerhed.yaml"\n'
+            "og skriv fordelingerne i den fil."
+        )
+        raise InddataFejl([Fejl(analyse.navn, 0, 0, "", message)])
+    if not analyse.arketyper:
+        message = "Analysen har ingen arketyper, så der er intet nettoresultat.\nTilføj arketyper."
+        raise InddataFejl([Fejl(analyse.navn, 0, 0, "", message)])
+    return analyse.usikre_tal
+
+
+def _names(options: Sequence[Analyse]) -> list[str]:
+    """What the options are called; a name that is used before gets a number."""
+    names: list[str] = []
+    for option in options:
+        taken = sum(name.partition(" (")[0] == option.navn for name in names)
+        names.append(f"{option.navn} ({taken + 1})" if taken else option.navn)
+    return names
+
+
+def _nested(flat: Mapping[Resultatnavn, T], part: str) -> dict[str, dict[str, T]]:
+    found: dict[str, dict[str, T]] = {}
+    for (where, navn, aktoer), value in flat.items():
+        if where == part:
+            found.setdefault(navn, {})[aktoer] = value
+    return found
+
+
+def _table(udfald: Mapping[Resultatnavn, Udfald], part: str) -> Udfaldstabel:
+    return _nested(udfald, part)
+
+
+def _evpi(drawn: Simulering, uncertain: tuple[Usikkert, ...]) -> dict[str, dict[str, Vidensvaerdi]]:
+    kilder = {k: tal[:EVPI] for option in reversed(drawn.kilder) for k, tal in option.items()}
+    muligheder = {
+        (navn, aktoer): np.column_stack(
+            [
+                pilot[part, navn, aktoer][:EVPI]
+                for pilot in drawn.pilot
+                if (part, navn, aktoer) in pilot
+            ]
+        )
+        for part, navn, aktoer in drawn.pilot[0]
+        if part == ARKETYPER
+    }
+    by_group = evppi(muligheder, kilder, grupper(uncertain, kilder))
+    found: dict[str, dict[str, Vidensvaerdi]] = {}
+    for (navn, aktoer), columns in muligheder.items():
+        worth = Vidensvaerdi(alle=evpi(columns), grupper=by_group[navn, aktoer])
+        found.setdefault(navn, {})[aktoer] = worth
+    return found
+
+
+def _spread(pilot: Mapping[Resultatnavn, Tal]) -> dict[str, dict[str, Fordelt]]:
+    """How the draws lie in bars that are the same for all archetypes."""
+    by_archetype = _nested(pilot, ARKETYPER)
+    found: dict[str, dict[str, Fordelt]] = {navn: {} for navn in by_archetype}
+    for aktoer in (*AKTOERER, I_ALT):
+        rows = {navn: row[aktoer] for navn, row in by_archetype.items()}
+        ends = [np.quantile(tal, _SHOWN) for tal in rows.values()]
+        low, high = min(e[0] for e in ends), max(e[1] for e in ends)
+        for navn, tal in rows.items():
+            counts, edges = np.histogram(np.clip(tal, low, high), SOEJLER, (low, high))
+            found[navn][aktoer] = Fordelt(
+                tuple(map(float, edges)), tuple(float(c / tal.size) for c in counts)
+            )
+    return found

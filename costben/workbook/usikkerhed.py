@@ -1,0 +1,203 @@
+"""Sheet Usikkerhed: what the draws say; values, labelled with seed and number of draws."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from costben.calculator.inddata import AKTOERER
+from costben.danish import capitalized, number
+from costben.numbers.cell import Cell
+from costben.simulering.model import I_ALT
+from costben.usikkerhedsresultat import INGEN, Usikkerhedsresultat
+from costben.workbook.grid import Book, Chart, Sheet
+from costben.workbook.styles import number_style
+
+TITLE = "Usikkerhed"
+_KR = number_style("beregnet", "kr")
+_PROBABILITY = number_style("resultat", "procent")
+_SHARE = number_style("beregnet", "procent")
+_ERROR = number_style("graa", "procent_fin")
+_CHART_ROWS = 23
+_COLUMNS = 7
+_WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
+
+
+def usikkerhed_sheet(book: Book, r: Usikkerhedsresultat) -> None:
+    """Lay the sheet out: results, charts, what it is worth to know, what is uncertain, points."""
+    sheet = book.sheet(TITLE, (46, *[16.0] * (max(_COLUMNS, len(r.arketyper) + 1) - 1)))
+    sheet.paragraph("Usikkerhed: hvor sikkert er nettoresultatet", "titel")
+    sheet.paragraph(
+        f"{number(r.traekninger)} trækninger, frø {r.froe}. Tallene er værdier fra "
+        "costben usikkerhed og følger ikke med, når forudsætningerne ændres i regnearket."
+    )
+    sheet.next()
+    _results(sheet, r)
+    rooms = []
+    for _ in range(3):  # a page for each chart
+        sheet.breaks.append(sheet.row - 1)
+        rooms.append(sheet.row)
+        sheet.next(_CHART_ROWS)
+    sheet.breaks.append(sheet.row - 1)
+    _information(sheet, r)
+    if len(r.muligheder) > 2:
+        _best(sheet, r)
+    _inputs(sheet, r)
+    sheet.breaks.append(sheet.row - 1)
+    distribution, whole, kommune = rooms
+    _distribution(sheet, r, distribution)
+    _participants(sheet, r, I_ALT, whole)
+    _participants(sheet, r, "kommune", kommune)
+
+
+def _results(sheet: Sheet, r: Usikkerhedsresultat) -> None:
+    sheet.paragraph("Nettoresultat pr. borger, nutidsværdi", "overskrift")
+    sheet.headings(
+        "Arketype og aktør",
+        "Middel",
+        "Median",
+        "5 %",
+        "95 %",
+        "Sandsynlighed for overskud",
+        "Standardfejl",
+    )
+    tables = {**r.arketyper, **r.blandinger}
+    for navn, row in tables.items():
+        for aktoer, u in row.items():
+            whole = aktoer == I_ALT
+            if not whole and not u.paavirket:
+                continue
+            sheet.text(1, f"{navn}: {_WHOSE[aktoer].lower()}", "fed" if whole else "tekst")
+            for column, value in enumerate((u.middel, u.median, u.p05, u.p95), 2):
+                sheet.number(column, Cell(value), _KR)
+            sheet.number(6, Cell(u.sandsynlighed_overskud), _PROBABILITY if whole else _SHARE)
+            sheet.number(7, Cell(u.standardfejl), _ERROR)
+            sheet.next()
+    sheet.paragraph(
+        "Standardfejlen hører til sandsynligheden og bliver mindre med flere trækninger."
+    )
+    sheet.next()
+
+
+def _information(sheet: Sheet, r: Usikkerhedsresultat) -> None:
+    sheet.paragraph("Værdien af at vide det på forhånd, i alt", "overskrift")
+    sheet.headings("Kr. pr. borger", *r.evpi)
+    groups = list(dict.fromkeys(u.gruppe for u in r.usikre))
+    for gruppe in groups:
+        sheet.text(1, gruppe, "ombrudt")
+        for column, row in enumerate(r.evpi.values(), 2):
+            sheet.number(column, Cell(row[I_ALT].grupper[gruppe]), _KR)
+        sheet.next()
+    sheet.text(1, "Alt", "fed")
+    for column, row in enumerate(r.evpi.values(), 2):
+        sheet.number(column, Cell(row[I_ALT].alle), number_style("i_alt", "kr"))
+    sheet.next()
+    sheet.paragraph(
+        "Så meget mere ville det bedste valg i gennemsnit give, hvis man kendte tallene, før man "
+        "valgte mellem indsatsen og ingen indsats. Mere er en undersøgelse af dem ikke værd."
+    )
+    sheet.next()
+
+
+def _best(sheet: Sheet, r: Usikkerhedsresultat) -> None:
+    sheet.paragraph("Sandsynlighed for at være bedst, i alt", "overskrift")
+    sheet.headings("Mulighed", *r.bedst)
+    for option in r.muligheder:
+        sheet.text(1, "Ingen indsats" if option == INGEN else option, "ombrudt")
+        for column, row in enumerate(r.bedst.values(), 2):
+            sheet.number(column, Cell(row[I_ALT][option]), _SHARE)
+        sheet.next()
+    sheet.next()
+
+
+def _inputs(sheet: Sheet, r: Usikkerhedsresultat) -> None:
+    sheet.paragraph("Usikre tal", "overskrift")
+    for column, heading in ((1, "Tal"), (2, "Fordeling"), (5, "Kilde og status")):
+        sheet.text(column, heading, "hoved")
+    sheet.merged += [(sheet.row, 2, 4), (sheet.row, 5, len(sheet.widths))]
+    sheet.next()
+    for u in r.usikre:
+        reason = f" ({u.forklaring})" if u.forklaring else ""
+        sheet.text(1, u.navn, "ombrudt")
+        _across(sheet, 2, 4, u.fordeling)
+        _across(sheet, 5, len(sheet.widths), f"{u.kilde}. Status: {u.status}{reason}")
+        sheet.next()
+    sheet.next()
+
+
+def _across(sheet: Sheet, first: int, last: int, text: str) -> None:
+    """``text`` in one cell over several columns, on as many lines as it takes."""
+    height = sheet.heights.get(sheet.row, 15.0)
+    sheet.text(first, text, "ombrudt")
+    width = sum(sheet.widths[first - 1 : last])
+    sheet.heights[sheet.row] = max(height, 15.0 * (1 + int(len(text) / (width * 0.95))))
+    sheet.merged.append((sheet.row, first, last))
+
+
+def _distribution(sheet: Sheet, r: Usikkerhedsresultat, room: int) -> None:
+    spread = {navn: row[I_ALT] for navn, row in r.fordelt.items()}
+    sheet.paragraph("Kurvernes punkter: fordelingen af nettoresultatet, i alt", "overskrift")
+    edges = next(iter(spread.values())).graenser
+    middles = [(low + high) / 2 for low, high in pairwise(edges)]
+    rows = [
+        (middle, [part.andel[i] for part in spread.values()]) for i, middle in enumerate(middles)
+    ]
+    _curve(
+        sheet,
+        rows,
+        list(spread),
+        Chart(
+            kind="curve",
+            title="Fordelingen af nettoresultatet pr. borger, i alt",
+            anchor=f"A{room}",
+            x_title="Kr. pr. borger",
+            y_title="Andel af trækningerne",
+            categories=(1, 1, 1, 1),
+            series=(),
+            y_format="0%",
+        ),
+    )
+
+
+def _participants(sheet: Sheet, r: Usikkerhedsresultat, aktoer: str, room: int) -> None:
+    whose = _WHOSE[aktoer].lower()
+    sheet.paragraph(
+        f"Kurvernes punkter: sandsynlighed for overskud ved antal deltagere, {whose}", "overskrift"
+    )
+    rows = [
+        (point.deltagere, [row[aktoer] for row in point.arketyper.values()])
+        for point in r.overskud_ved_deltagere
+    ]
+    _curve(
+        sheet,
+        rows,
+        list(r.arketyper),
+        Chart(
+            kind="curve",
+            title=f"Sandsynlighed for overskud ved antal deltagere, {whose}",
+            anchor=f"A{room}",
+            x_title="Deltagere pr. år",
+            y_title="Sandsynlighed for overskud",
+            categories=(1, 1, 1, 1),
+            series=(),
+            y_format="0%",
+        ),
+    )
+
+
+def _curve(
+    sheet: Sheet, rows: Sequence[tuple[float, Sequence[float]]], names: Sequence[str], chart: Chart
+) -> None:
+    """The points of ``chart``, and the chart itself at its place further up."""
+    sheet.headings(chart.x_title, *names)
+    first = sheet.row
+    for x, shares in rows:
+        sheet.number(1, Cell(x), number_style("aarstal", "antal"))
+        for column, share in enumerate(shares, 2):
+            sheet.number(column, Cell(share), _SHARE)
+        sheet.next()
+    last = sheet.row - 1
+    series = tuple((navn, (column, first, column, last)) for column, navn in enumerate(names, 2))
+    sheet.charts.append(replace(chart, categories=(1, first, 1, last), series=series))
+    sheet.next()
