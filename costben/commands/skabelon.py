@@ -9,8 +9,8 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
-    help="Skriv en formular i Excel til FIL.xlsx: et ark for hver del af en analyse, med enheder, "
-    "hjælp og lister at vælge fra.\n\nDen udfyldte formular kan bruges som SCENARIE i alle "
+    help="Skriv en formular i Excel, FIL.xlsx.\n\nDen har et ark for hver del af en analyse, med "
+    "enheder, hjælp og lister at vælge fra. Den udfyldte formular kan bruges som SCENARIE i alle "
     "kommandoer. En fil, der er der i forvejen, bliver ikke overskrevet.",
     epilog="Eksempel:  costben skabelon min.xlsx --fra social_stoette",
 )
