@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
@@ -21,6 +22,7 @@ from costben.leaves import leaves
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval
+from costben.tornado.samlet import Udsvingene, udsvingene
 from costben.udeladt import udeladt
 from costben.unknown_fields import unknown_fields
 from costben.version import __version__
@@ -47,6 +49,9 @@ Tabel = Literal[
     "noegletal",
     "break_even",
     "blanding",
+    "tornado",
+    "scenarier",
+    "gitter",
     "afstemning",
     "forudsaetninger",
 ]
@@ -95,6 +100,11 @@ class Resultat:
     blanding: tuple[Par, ...] = ()
     advarsler: tuple[str, ...] = ()
     udeladt: tuple[str, ...] = ()
+
+    @cached_property
+    def udsving(self) -> Udsvingene:
+        """How far the net results move with what is uncertain; computed when first asked for."""
+        return udsvingene(self.analyse)
 
     def to_frame(self, tabel: Tabel) -> pd.DataFrame:
         """One table as pandas. Amounts are unrounded kroner in the analysis' price level.
@@ -158,6 +168,9 @@ class Resultat:
             "effekter": self._effects(),
             "break_even": [asdict(row) for row in self.break_even],
             "blanding": [asdict(pair) for pair in self.blanding],
+            "tornado": [asdict(swing) for swing in self.udsving.tornado],
+            "scenarier": [asdict(three) for three in self.udsving.scenarier],
+            "gitter": [asdict(grid) for grid in self.udsving.gitter],
             "tidsakse": asdict(b.tidsakse),
             "budgetvirkning": self._budget_rows(),
             "budget": som_json(self.analyse, b.budgetvirkning) if b.budgetvirkning else None,

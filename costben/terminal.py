@@ -20,6 +20,7 @@ from costben.terminal_loen import denominators, pay
 from costben.terminal_priser import prices
 from costben.terminal_satser import comparisons, left_out, rate_prices, rates
 from costben.terminal_table import batched, titled_table
+from costben.terminal_tornado import swings
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
@@ -69,6 +70,7 @@ def _show_results(resultat: Resultat, console: Console) -> None:
         console.print(_mixes(resultat))
     effects(resultat, console)
     what_must_come_true(resultat, console)
+    swings(resultat, console)
 
 
 def _ref(resultat: Resultat, place: str) -> str:

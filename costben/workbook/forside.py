@@ -24,6 +24,7 @@ _CONTENTS = {
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
     "Break-even": "Hvad der skal til, før det løber rundt, og hvilken blanding der gør det.",
     "Break-even trin for trin": "Hvordan hver grænse er regnet, og at den giver nul.",
+    "Tornado": "Hvor meget hvert usikkert tal betyder; værdier, da filen blev dannet.",
     "Effekt": "Det målte ved siden af det antagne, og hvornår det løber rundt.",
     "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
     "Budgetvirkning": "Budgetår for budgetår: hvem, hvor i budgettet, og hvornår tilbagebetalt.",

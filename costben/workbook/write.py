@@ -28,6 +28,7 @@ from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
 from costben.workbook.save import save
+from costben.workbook.tornado import tornado_sheet
 from costben.workbook.udrulning import udrulning_sheet
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def _net_results(
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
         zeros += break_even_sheets(book, celler, resultat.break_even)
+    if resultat.udsving.tornado:
+        tornado_sheet(book, resultat.udsving)
     if effekt is not None:
         effekt_results(effekt, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
