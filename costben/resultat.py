@@ -24,6 +24,7 @@ from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval
 from costben.tornado.samlet import Udsvingene, udsvingene
 from costben.udeladt import udeladt
+from costben.ukendt import without_net_results
 from costben.unknown_fields import unknown_fields
 from costben.version import __version__
 
@@ -131,6 +132,10 @@ class Resultat:
 
     def to_dict(self) -> dict[str, object]:
         """The result as plain dicts, lists, strings and floats, as ``--json`` prints it."""
+        said = self._said()
+        return said if self.analyse.omkostning is None else without_net_results(self, said)
+
+    def _said(self) -> dict[str, object]:
         b = self.beregning
         return {
             "navn": self.analyse.navn,
@@ -240,7 +245,7 @@ def calculate(analyse: Analyse) -> Resultat:
         version=__version__,
         fingeraftryk=fingerprint(analyse),
         break_even=raekker(analyse, data, computed),
-        blanding=blandinger(computed.break_even),
+        blanding=blandinger(computed.break_even) if analyse.omkostning is None else (),
         advarsler=analyse.advarsler,
         udeladt=udeladt(analyse),
     )

@@ -24,7 +24,7 @@ class Udsvingene:
 def udsvingene(analyse: Analyse) -> Udsvingene:
     """Compute them: a few hundred runs of the net results."""
     usikkerhed = analyse.usikre_tal
-    if usikkerhed is None or not analyse.arketyper:
+    if usikkerhed is None or not analyse.arketyper or analyse.omkostning is not None:
         return Udsvingene()
     genregn = Genregn(analyse, usikkerhed)
     tal = usikre(usikkerhed, genregn)

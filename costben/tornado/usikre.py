@@ -48,7 +48,7 @@ def _usikre(usikkerhed: Usikkerhed, genregn: Genregn) -> Iterator[Usikkert]:
         if f is None:
             continue  # a number that no net result depends on
         lav, hoej = _span(fordeling)
-        navn = f"{f.gruppe}: {f.navn}"
+        navn = f.navn.rpartition(" · ")[2] if sti.startswith("arketyper.") else f.navn
         yield Usikkert(
             sti, navn, f.enhed, f.vaerdi, lav, hoej, _points(lav, hoej, f.vaerdi, helt=f.helt)
         )

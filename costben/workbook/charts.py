@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _COLORS = ("1F4E79", "A5A5A5", "ED7D31", "70AD47")
+_WORST_BEST = ("ED7D31", "70AD47")
 _GRID = "D9D9D9"
 _AXIS_FORMAT = "#,##0"
 
@@ -36,7 +37,8 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
         "lines": LineChart,
     }
     drawn = kinds[chart.kind]()
-    for color, (title, values) in zip(_COLORS, chart.series, strict=False):
+    colors = _WORST_BEST if chart.kind == "tornado" else _COLORS
+    for color, (title, values) in zip(colors, chart.series, strict=False):
         xvalues = area(chart.categories) if chart.kind == "curve" else None
         series = Series(area(values), xvalues, title=title)
         if not isinstance(drawn, BarChart):

@@ -35,7 +35,7 @@ _HEADINGS = (
 
 def tornado_sheet(book: Book, udsving: Udsvingene) -> None:
     """Lay the sheet out: the three sets of numbers, a tornado on each page, then the grids."""
-    sheet = book.sheet(TITLE, (58, 13, 13, 13, 16, 16, 17, 17))
+    sheet = book.sheet(TITLE, (46, 11, 11, 12, 14, 14, 14, 14))
     sheet.paragraph("Tornado: hvor meget hvert usikkert tal betyder", "titel")
     sheet.paragraph(
         "Ét tal ad gangen går fra lav til høj, mens de andre er, som de er. Værst og bedst er det "
