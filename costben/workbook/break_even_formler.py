@@ -95,11 +95,11 @@ def quantity(linje: Linje[Cell], nu: Nu, form: str, hoejst: Cell | None) -> Kolo
     if hoejst is None:
         back = _back(found, linje, nu)
         return Kolonne((*start, found, back), found, back, back)
-    anywhere = zero("Nulpunkt", form, linje)
+    anywhere, limit = zero("Nulpunkt", form, linje), Trin("Det mest mulige", form, hoejst)
     operands = (anywhere.celle, hoejst, linje.haeldning)
     found = _step(SVAR, form, _LIMITED, operands, paa_linje(_floats(linje), hoejst.value))
     back = _back(found, linje, nu)
-    return Kolonne((*start, anywhere, found, back), found, back, back)
+    return Kolonne((*start, anywhere, limit, found, back), found, back, back)
 
 
 def participants(
@@ -113,10 +113,11 @@ def participants(
     if isinstance(found.shown, float):
         cost = fast.value / found.shown + pr_borger.value
         net = vaerdi(_floats(omkostning), cost)
-    pattern = "IF(ISNUMBER({0}),{1}+{2}*(({3})/{0}+{4}),{5})"
+    fixed = Trin("Omkostning pr. år, der ikke følger deltagerne", "kr", fast)
+    pattern = "IF(ISNUMBER({0}),{1}+{2}*({3}/{0}+{4}),{5})"
     cells = (found.celle, omkostning.ved_nul, omkostning.haeldning, fast, pr_borger, nul)
     back = Trin(_BACK, "kr", Cell(net), Function(pattern, cells, net))
-    return Kolonne((*_line(linje), start, found, back), found, back, back)
+    return Kolonne((*_line(linje), start, found, fixed, back), found, back, back)
 
 
 def years(linje: Linje[Cell], nul: Cell, aar: Aar) -> Kolonne:

@@ -103,11 +103,12 @@ def _net_results(
     _priced(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
+    if effekt is not None:
+        effekt_results(effekt, celler.beregning.forudsat)
+    if celler.beregning.forudsat is not None:
         zeros += break_even_sheets(book, celler, resultat.break_even)
     if resultat.udsving.tornado:
         tornado_sheet(book, resultat.udsving)
-    if effekt is not None:
-        effekt_results(effekt, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     budget = celler.beregning.budgetvirkning
