@@ -66,7 +66,7 @@ def calculate(analyse: "Analyse") -> "Resultat":
 
 
 def usikkerhed(
-    analyse: "Analyse", traekninger: int = 100_000, froe: int = 1, mod: "Sequence[Analyse]" = ()
+    analyse: "Analyse", traekninger: int = 50_000, froe: int = 1, mod: "Sequence[Analyse]" = ()
 ) -> "Usikkerhedsresultat":
     """Draw the uncertain numbers of the analysis, and say how sure its net results are.
 

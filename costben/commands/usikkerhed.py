@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 
 from costben.help import Danish
+from costben.mistakes import Fejl, InddataFejl
+from costben.models.numerals import written
+from costben.models.text import shortened
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _MOST = 10**10
 _PATIENCE = 1.0  # seconds before a progress bar is shown
+
+_WHOLE = re.compile(r"\d+|\d{1,3}(\.\d{3})+")
+
+
+def _heltal(mindst: int) -> Callable[[click.Context, click.Parameter, str], int]:
+    """A whole number as Danes write it, ``1000000`` or ``1.000.000``, of at least ``mindst``."""
+
+    def read(_context: click.Context, parameter: click.Parameter, text: str) -> int:
+        number = int(text.replace(".", "")) if _WHOLE.fullmatch(text.strip()) else -1
+        if not mindst <= number <= _MOST:
+            message = f'"{shortened(text)}" kan ikke bruges.\nSkriv et helt tal fra {mindst} '
+            raise InddataFejl(
+                [Fejl(parameter.opts[0], 0, 0, "", f"{message}til {written(_MOST)}.")]
+            )
+        return number
+
+    return read
 
 
 @click.command(
@@ -25,15 +50,15 @@ _PATIENCE = 1.0  # seconds before a progress bar is shown
 @click.argument("scenarie")
 @click.option(
     "--traekninger",
-    type=click.IntRange(2, _MOST),
-    default=100_000,
+    default="50000",
+    callback=_heltal(2),
     metavar="ANTAL",
-    help="Antal trækninger; ellers 100000.",
+    help="Antal trækninger; ellers 50000.",
 )
 @click.option(
     "--froe",
-    type=click.IntRange(0, 2**63),
-    default=1,
+    default="1",
+    callback=_heltal(0),
     metavar="TAL",
     help="Frø: det samme giver de samme tal. Ellers 1.",
 )
@@ -106,8 +131,14 @@ def _progress(traekninger: int) -> Iterator[Callable[[int], None]]:
     try:
         yield fremdrift
     except KeyboardInterrupt:
-        bar.stop()
+        _stop(bar)
         sys.stderr.write(f"{done} af {traekninger} trækninger var lavet. ")
         raise
     finally:
+        _stop(bar)
+
+
+def _stop(bar: Progress) -> None:
+    """Take the bar away, if it was ever shown."""
+    if bar.live.is_started:
         bar.stop()
