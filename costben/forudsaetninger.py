@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from costben.models import units
-from costben.models.analyse import Analyse
+from costben.models.analyse import METODENAVNE, Analyse
 from costben.models.base import Dokumenteret, Statusangivelse
 from costben.models.konsekvenser import Andrepriser, Arketype
 from costben.models.tal import Tal
@@ -86,6 +86,11 @@ class Valg:
     kilde: str
     status: str
     forklaring: str
+
+    @property
+    def vist(self) -> str:
+        """The choice as people write it: ``annuitet bagud``."""
+        return next((n for m, n in METODENAVNE.items() if m == self.vaerdi), self.vaerdi)
 
 
 def valg(analyse: Analyse) -> tuple[Valg, ...]:

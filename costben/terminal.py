@@ -263,7 +263,7 @@ def _assumed(resultat: Resultat, console: Console) -> None:
         for f in resultat.forudsaetninger.values()
         if f.status == "antaget"
     ]
-    rows += [(v.sti, v.vaerdi) for v in resultat.valg if v.status == "antaget"]
+    rows += [(v.sti, v.vist) for v in resultat.valg if v.status == "antaget"]
     if rows:
         title = f"{len(rows)} forudsætninger er antaget"
         console.print(titled_table(title, ("Sti", "Værdi"), rows))

@@ -167,12 +167,12 @@ def _consequences(
         },
     }
     for linje, by_payer in yearly.items():
-        before = [nul] * (budget.forloeb + budget.forsinkelse.get(linje, 0))
+        years = budget.forloeb + budget.forsinkelse.get(linje, 0)
         for aktoer, amounts in by_payer.items():
             omraade = budget.omraader[linje][aktoer]
             yield _linje(
                 (linje, aktoer, omraade, "virkning"),
-                [*before, *amounts],
+                [*_nothing(years, data), *amounts],
                 akse.konsekvensfaktor,
                 data,
             )
@@ -186,6 +186,11 @@ def _linje(
 ) -> Budgetlinje[N]:
     """A line whose years after the last of ``amounts`` are nothing."""
     nul = data.faste.nul_kr
-    aar = [*amounts, *[nul] * (len(faktorer) - len(amounts))]
+    aar = [*amounts, *_nothing(len(faktorer) - len(amounts), data)]
     worth = [kr * faktor for kr, faktor in zip(aar, faktorer, strict=True)]
     return Budgetlinje(*navn, udiskonteret=raekke(aar, nul), diskonteret=raekke(worth, nul))
+
+
+def _nothing(years: int, data: Inddata[N]) -> list[N]:
+    """Nothing in each of some years, each year's a number of its own."""
+    return [data.faste.nul_kr * data.faste.hele for _ in range(years)]

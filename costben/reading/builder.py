@@ -96,11 +96,16 @@ class Builder:
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            number = _split_number(before, event)
+            number, name_before = _split_number(before, event), name
             key = self._node(event, (*path, "?"))
             if number is None:
                 name = ascii_key(key) if isinstance(key, Text) else "?"
-            before = next(self._events)
+            last, before = name_before, next(self._events)
+            split = number is None and _is_bare(event, before)
+            if split and isinstance(node.values.get(last), Text):
+                name = last
+                self._note_split_text(node, last, event, path)
+                continue
             value = self._node(before, (*path, name))
             if number is None:
                 self._add(node, key, value, event, path)
@@ -143,6 +148,20 @@ class Builder:
         )
         self.fejl.append(Fejl(self._name, number.line, number.column, shown_path(path), message))
 
+    def _note_split_text(self, node: Mapping, name: str, rest: yaml.Event, path: Path) -> None:
+        """``{kilde: Budget 2026, side 12}``: put together again, and said once."""
+        first, more = node.values[name], getattr(rest, "value", "")
+        whole = Text(f"{first}, {more}", first.line, first.column)
+        sti = shown_path((*path, name))
+        self.fejl = [f for f in self.fejl if (f.line, f.column, f.sti) != (*_at(whole), sti)]
+        message = (
+            f'Kommaet deler "{shortened(whole)}" i to.\n'
+            f'Er det én tekst, så skriv den i anførselstegn: "{shortened(whole)}".\n'
+            f'Er "{shortened(more, 20)}" et navn, så sæt kolon og en værdi efter det.'
+        )
+        self.fejl.append(Fejl(self._name, *_at(whole), sti, message))
+        node.values[name] = whole
+
     def _note(self, event: yaml.Event, path: Path, message: str) -> None:
         self.fejl.append(Fejl(self._name, *_place(event), shown_path(path), message))
 
@@ -154,6 +173,19 @@ class Builder:
 def _place(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _at(text: Text) -> tuple[int, int]:
+    return text.line, text.column
+
+
+def _is_bare(key: yaml.Event, value: yaml.Event) -> bool:
+    """Whether a key in ``{ }`` has neither colon nor value."""
+    if not isinstance(key, yaml.ScalarEvent) or not isinstance(value, yaml.ScalarEvent):
+        return False
+    end, start = key.end_mark, value.start_mark
+    nothing = not value.value and value.implicit[0]
+    return nothing and end is not None and start is not None and end.index == start.index
 
 
 def _split_number(before: yaml.Event, after: yaml.Event) -> Text | None:

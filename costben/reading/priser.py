@@ -42,7 +42,7 @@ def put_price_index(
     level = _year_in(node_at(document.tree, "indsats"))
     amounts = _foreign(document, kendte, level) if level is not None else {}
     block = node_at(document.tree, "prisindeks")
-    if block is None:
+    if block is None or _empty(block):
         return {}, (), list(_without_index(document, amounts, level))
     if not isinstance(block, Mapping):
         return {}, (), []

@@ -11,6 +11,7 @@ from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.base import Dokumenteret, Status
 from costben.models.offentliggjort import Offentliggjorte
+from costben.models.parametre import Parameterfil
 from costben.models.tal import Tal
 from costben.models.text import ascii_key
 from costben.models.usikkerhed import Usikkerhed
@@ -36,6 +37,7 @@ _FILES: Sequence[tuple[str, type[BaseModel]]] = (
     ("Analysen", Analyse),
     ("Filen med det usikre", Usikkerhed),
     ("Filen med offentliggjorte tal", Offentliggjorte),
+    ("Filen med egne satser (navn, enhed og gaelder kun på nye)", Parameterfil),
 )
 _SAID_ABOVE = {"prisniveau", *Dokumenteret.model_fields}
 _ARTER = {

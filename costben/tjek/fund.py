@@ -105,7 +105,7 @@ def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], tree: Node)
     from costben.danish import quantity
 
     said = [(f.sti, quantity(f.vaerdi, f.enhed)) for f in numbers.values() if _is_assumed(f.status)]
-    said += [(v.sti, v.vaerdi) for v in valg(analyse) if _is_assumed(v.status)]
+    said += [(v.sti, v.vist) for v in valg(analyse) if _is_assumed(v.status)]
     return [Linje(sti, _line(tree, sti), text) for sti, text in said]
 
 

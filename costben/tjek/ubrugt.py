@@ -63,8 +63,10 @@ def _consequences(analyse: Analyse) -> Found:
     if analyse.konsekvenser and not analyse.arketyper:
         yield "konsekvenser", "Der er ingen arketyper, som har dem."
         return
-    for navn in analyse.konsekvenser:
-        if not any(a.konsekvenser[navn].vaerdi for a in analyse.arketyper.values()):
+    for navn, konsekvens in analyse.konsekvenser.items():
+        if konsekvens.effekt is None and not any(
+            a.konsekvenser[navn].vaerdi for a in analyse.arketyper.values()
+        ):
             yield f"konsekvenser.{navn}", "Den er 0 i alle arketyper."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from costben.calculator.beregning import Beregning, beregn
 from costben.calculator.inddata import METODER, Inddata, Metode
@@ -65,6 +65,8 @@ def on_cells(
     valg = {metode: Cell(float(metode == chosen)) for metode in METODER}
     data = inddata(analyse, make, valg.__getitem__, numbers)
     years = max(horisont(analyse), least_years)
+    if data.budget is not None and data.virkning is not None:
+        data = replace(data, budget=replace(data.budget, virkningsaar=years))
     beregning = beregn(data, years)
     return Celler(
         analyse=analyse,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from costben.workbook.grid import Chart
+from costben.numbers.cell import Address
+from costben.workbook.grid import Chart, absolute
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -16,7 +17,7 @@ _AXIS_FORMAT = "#,##0"
 
 def add_chart(worksheet: Worksheet, chart: Chart) -> None:
     """Draw ``chart`` on ``worksheet``."""
-    from openpyxl.chart import BarChart, Reference, ScatterChart, Series
+    from openpyxl.chart import BarChart, LineChart, Reference, ScatterChart, Series
     from openpyxl.chart.axis import ChartLines
     from openpyxl.chart.legend import Legend
     from openpyxl.chart.shapes import GraphicalProperties
@@ -24,15 +25,16 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
 
     def area(bounds: tuple[int, int, int, int]) -> Reference:
         min_col, min_row, max_col, max_row = bounds
-        return Reference(
-            worksheet, min_col=min_col, min_row=min_row, max_col=max_col, max_row=max_row
-        )
+        sheet = chart.data_on or worksheet.title
+        first, last = Address(sheet, min_row, min_col), Address(sheet, max_row, max_col)
+        return Reference(range_string=f"{absolute(first)}:{absolute(last).rpartition('!')[2]}")
 
-    drawn = ScatterChart() if chart.kind == "curve" else BarChart()
+    kinds = {"curve": ScatterChart, "bars": BarChart, "lines": LineChart}
+    drawn = kinds[chart.kind]()
     for color, (title, values) in zip(_COLORS, chart.series, strict=False):
         xvalues = area(chart.categories) if chart.kind == "curve" else None
         series = Series(area(values), xvalues, title=title)
-        if chart.kind == "curve":
+        if chart.kind != "bars":
             series.marker.symbol = "none"
             series.smooth = False
             series.graphicalProperties.line.solidFill = color
@@ -43,9 +45,10 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
         drawn.series.append(series)
     if isinstance(drawn, BarChart):
         drawn.type, drawn.grouping, drawn.gapWidth = "col", "clustered", 80
-        drawn.set_categories(area(chart.categories))
-    else:
+    if isinstance(drawn, ScatterChart):
         drawn.style = 13
+    else:
+        drawn.set_categories(area(chart.categories))
     drawn.title = chart.title
     drawn.x_axis.title, drawn.y_axis.title = chart.x_title, chart.y_title
     drawn.x_axis.number_format, drawn.y_axis.number_format = _AXIS_FORMAT, chart.y_format

@@ -23,6 +23,8 @@ _CONTENTS = {
     "Refusion": "Ugerne år for år, og hvem der betaler dem.",
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
     "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
+    "Budgetvirkning": "Budgetår for budgetår: hvem, hvor i budgettet, og hvornår tilbagebetalt.",
+    "Udrulning": "Budgettet bagved: borgere, hold og linjer, alle år, trin for trin.",
     "Poster pr. kommune": "Indberettede omkostninger, linje for linje.",
     "Afstemning": "Rapportens tal holdt op mod de beregnede.",
     "Kontrol": "Det, der skal gå op, hvad end der ændres.",

@@ -37,13 +37,14 @@ class Item(NamedTuple):
 class Chart:
     """A native chart at a place on the sheet."""
 
-    kind: str  # "curve" or "bars"
+    kind: str  # "curve", "bars" or "lines"
     title: str
     anchor: str
     x_title: str
     y_title: str
     categories: tuple[int, int, int, int]  # first column, first row, last column, last row
     series: tuple[tuple[str, tuple[int, int, int, int]], ...]  # title, values
+    data_on: str | None = None  # the sheet that has the values, if it is another
     y_format: str = "#,##0"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
-from costben.workbook import kontrol_satser
+from costben.workbook import kontrol_budget, kontrol_satser
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
 from costben.workbook.styles import number_style
@@ -105,6 +105,7 @@ def _checks(celler: Celler) -> Iterator[Check]:
     yield from _archetypes(celler)
     yield from _mixes(celler)
     yield from kontrol_satser.balances(celler)
+    yield from kontrol_budget.balances(celler)
 
 
 def _prices(celler: Celler) -> Iterator[Check]:

@@ -15,6 +15,7 @@ _FORMATS = {
     "kr_oere": '#,##0.00" kr."',
     "kr_streg": '#,##0" kr.";-#,##0" kr.";"–"',  # where most are nothing
     "antal": "#,##0",
+    "tusind": "#,##0,",  # kroner shown in thousands
     "decimal": "#,##0.0##",
     "decimal_streg": '#,##0.0##;-#,##0.0##;"–"',
     "procent": "0.0%",

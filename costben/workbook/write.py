@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from costben.resultat import Resultat
 from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
+from costben.workbook.budgetvirkning import budgetvirkning_sheet
 from costben.workbook.cells import Celler, on_cells
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
@@ -24,6 +23,8 @@ from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
+from costben.workbook.save import save
+from costben.workbook.udrulning import udrulning_sheet
 
 if TYPE_CHECKING:
     from costben.usikkerhedsresultat import Usikkerhedsresultat
@@ -40,19 +41,7 @@ def write(resultat: Resultat, path: Path, usikkerhed: Usikkerhedsresultat | None
     Raises:
         OSError: the file cannot be written; what was there before is untouched.
     """
-    path = Path(os.path.realpath(path))  # behind a link it is the file itself that is replaced
-    content = workbook_bytes(resultat, usikkerhed)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    save(workbook_bytes(resultat, usikkerhed), path)
 
 
 def workbook_bytes(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -> bytes:
@@ -98,13 +87,10 @@ def _net_results(
         arketyper_sheet(book, celler, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
+    budget = celler.beregning.budgetvirkning
+    if budget is not None:
+        budgetvirkning_sheet(book, celler, budget, udrulning_sheet(book, celler, budget))
     if usikkerhed is not None:
         from costben.workbook.usikkerhed import usikkerhed_sheet
 
         usikkerhed_sheet(book, usikkerhed)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

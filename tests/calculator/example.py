@@ -16,8 +16,10 @@ from costben.calculator.priser import Omregnet, Omregning
 from costben.calculator.refusion import Refusionstrin
 from costben.calculator.skat import Skattesatser
 from costben.calculator.skift import Arbejde, Satser, Skift
+from costben.calculator.udrulning import Budget
 from costben.calculator.ydelser import Fleksjob, Modtager, Ydelse
 from tests.calculator.strategies import FASTE
+from tests.calculator.strategies_budget import omraader
 
 EXAMPLE: Inddata[float] = Inddata(
     faste=FASTE,
@@ -128,6 +130,19 @@ EXAMPLE: Inddata[float] = Inddata(
             skat=Skattesatser(0.25068, 0.1211, 0.08, 46_500.0),
         ),
         sammenlignes_med={"skift_uge": {"kommune": 2073.0, "region": 1.0, "stat": 1247.0}},
+    ),
+    budget=Budget(
+        startere=(30.5, 50.4, 50.4),
+        optrapning=(0.6, 1.0),
+        forloeb=2,
+        frafald=0.15,
+        fast_andel=0.4,
+        udfasning="geometrisk",
+        udfasningssats=0.2,
+        blanding="en_til_to",
+        forsinkelse={"dag": 1, "skift_uge_ydelse": 2},
+        omraader=omraader(("uge", "dag", "skift_uge", "skift_maaned")),
+        virkningsaar=6,
     ),
     effekter={
         "uge": Effekt(

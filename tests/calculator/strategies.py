@@ -26,6 +26,7 @@ from costben.calculator.refusion import Refusionstrin
 from costben.calculator.skat import Skattesatser
 from costben.calculator.skift import Arbejde, Satser, Skift
 from costben.calculator.ydelser import Fleksjob, Modtager, Ydelse
+from tests.calculator.strategies_budget import rolled_out
 
 several = settings(max_examples=50, deadline=None)
 few = settings(max_examples=20, deadline=None)
@@ -276,7 +277,7 @@ def with_effects(draw: Callable, data: Inddata[float]) -> Inddata[float]:
     return replace(data, effekter={navn: draw(effekt(navn)) for navn in some})
 
 
-inddata: st.SearchStrategy[Inddata[float]] = st.builds(
+without_budget: st.SearchStrategy[Inddata[float]] = st.builds(
     Inddata,
     faste=st.just(FASTE),
     deltagere=deltagere,
@@ -293,15 +294,21 @@ inddata: st.SearchStrategy[Inddata[float]] = st.builds(
     personale=table(STAFF, personale),
     naevnere=st.one_of(st.none(), naevnere),
 ).flatmap(with_effects)
+with_budget = without_budget.flatmap(rolled_out)
+inddata = st.one_of(without_budget, with_budget)
 with_virkning = st.builds(
-    lambda data, v: replace(data, virkning=v, kommuner=None, effekter={}), inddata, virkning()
+    lambda data, v: replace(data, virkning=v, kommuner=None, effekter={}),
+    without_budget,
+    virkning(),
 )
 with_effekter = with_virkning.flatmap(with_effects)
 with_enhedspriser = with_virkning.map(
     lambda data: replace(data, virkning=uden_skift(data.virkning))
 )
 with_kommuner = st.builds(
-    lambda data, k: replace(data, kommuner=k, virkning=None, effekter={}), inddata, kommuner()
+    lambda data, k: replace(data, kommuner=k, virkning=None, effekter={}),
+    without_budget,
+    kommuner(),
 )
 
 

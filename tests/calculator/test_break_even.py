@@ -121,5 +121,5 @@ def test_two_archetypes_together_give_what_their_line_says(data, share):
 def test_of_many_archetypes_only_the_first_is_paired_with_each_other():
     many = FLEST_I_PAR + 1
     quantities = {f"n{i}": EXAMPLE.virkning.maengde["A"] for i in range(many)}
-    result = exact(changed(EXAMPLE, maengde=quantities, blandinger={}))
+    result = exact(changed(replace(EXAMPLE, budget=None), maengde=quantities, blandinger={}))
     assert {ene: len(others) for ene, others in result.break_even.par.items()} == {"n0": many - 1}

@@ -50,7 +50,9 @@ def test_every_kind_of_input_is_drawn():
     fixed = [path for path in all_inputs if path not in arrays and not path.startswith(CERTAIN)]
     in_months = [f"virkning.skift.{navn}.i_maaneder" for navn in EXAMPLE.virkning.skift]
     # what decides the shape
-    assert fixed == ["kurve.punkter", *in_months, "ved_aarets_start"]
+    delays = [f"budget.forsinkelse.{linje}" for linje in EXAMPLE.budget.forsinkelse]
+    rollout = ["budget.forloeb", *delays, "budget.virkningsaar"]
+    assert fixed == ["kurve.punkter", *in_months, "ved_aarets_start", *rollout]
 
 
 def test_one_array_is_broadcast_against_plain_floats():

@@ -69,6 +69,9 @@ INPUTS = {
     r"virkning\.satser\.skat\.(kommuneskat|bundskat|arbejdsmarkedsbidrag)": "",
     r"virkning\.satser\.skat\.personfradrag": "kr/aar/borger",
     r"virkning\.blandinger\.\w+\.\w+": "borger",
+    r"budget\.startere\[\d+\]": "borger",
+    r"budget\.optrapning\[\d+\]": "",
+    r"budget\.(frafald|fast_andel|udfasningssats)": "",
     r"effekter\.\w+\.(vaerdi|fra|til|p|p_over|p_under|grundrate)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.intensitet": "{enhed}/aar/borger",
 }
@@ -148,6 +151,28 @@ RESULTS = {
     r"break_even\.par\.\w+\.\w+\.\w+\.haeldning": "kr/borger",
     r"break_even\.varighed\.(akse\.aar|nutidsfaktor)\[\d+\]": "aar",
     r"break_even\.varighed\.akse\.\w+faktor\[\d+\]": "",
+    r"budgetvirkning\.akse\.aar\[\d+\]": "aar",
+    r"budgetvirkning\.akse\.(diskonterings|konsekvens)faktor\[\d+\]": "",
+    r"budgetvirkning\.udrulning\.tilbage\[\d+\]": "",
+    r"budgetvirkning\.udrulning\.(startere|deltagere|gennemfoerer)\[\d+\]": "borger",
+    r"budgetvirkning\.udrulning\.vaegte\[\d+\]": "aar",
+    r"budgetvirkning\.udrulning\.borgeraar\[\d+\]\[\d+\]": "borger*aar",
+    r"budgetvirkning\.udrulning\.med_virkning\[\d+\]": "borger*aar",
+    r"budgetvirkning\.vaerdi\.andele\.\w+": "",
+    r"budgetvirkning\.vaerdi\.pr_aar\.\w+\.\w+": "kr/aar/borger",
+    r"budgetvirkning\.vaerdi\.ydelser\.\w+\.\w+\.(dele\.\w+|i_alt)\[\d+\]": "kr/borger",
+    r"budgetvirkning\.vaerdi\.ydelser\.\w+\.\w+\.pr_aar\[\d+\]": "kr/aar/borger",
+    r"budgetvirkning\.omkostninger\.\w+\.dele\.fast_pr_aar": "kr/aar",
+    r"budgetvirkning\.omkostninger\.\w+\.dele\.fast": "kr",
+    r"budgetvirkning\.omkostninger\.\w+\.dele\.(variabel|pr_borger)": "kr/borger",
+    r"budgetvirkning\.omkostninger\.\w+\.aar\[\d+\]": "kr",
+    r"budgetvirkning\.linjer\[\d+\]\.\w+\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.aktoerer\.\w+\.\w+\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.aktoerer\.\w+\.akkumuleret(_diskonteret)?\[\d+\]": "kr",
+    r"budgetvirkning\.aktoerer\.\w+\.(omkostninger|gevinster)": "kr",
+    r"budgetvirkning\.omraader\.\w+\.\w+\.\w+\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.serviceramme\.(aar\[\d+\]|i_alt)": "kr",
+    r"budgetvirkning\.forslag\.(varige\.)?\w+\.(aar\[\d+\]|i_alt)": "kr",
 }
 
 
@@ -224,7 +249,7 @@ def test_units_also_hold_where_there_are_no_lines_at_all(data):
 
 
 def test_every_promise_is_about_some_result_and_every_unit_about_some_input():
-    inputs = [path for path in numbers(EXAMPLE) if path != "kurve.punkter"]
+    inputs = [path for path, leaf in numbers(EXAMPLE).items() if isinstance(leaf, float)]
     results = [*numbers(computed(EXAMPLE)), *numbers(computed(NOTHING))]
     for patterns, paths in ((INPUTS, inputs), (RESULTS, results)):
         used = {pattern for path in paths for pattern, _ in matches(patterns, path)}

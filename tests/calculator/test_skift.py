@@ -48,7 +48,7 @@ def priced(skift, units, skat=NO_TAX, years=1.0):
         satser=Satser(ydelser=YDELSER, refusion=TRIN, skat=skat),
         sammenlignes_med={},
     )
-    data = replace(EXAMPLE, rente=0.0, rentetrin=(), virkning=virkning)
+    data = replace(EXAMPLE, rente=0.0, rentetrin=(), virkning=virkning, budget=None)
     return exact(data, 7).arketyper["A"].prissat["skift"]
 
 

@@ -59,6 +59,12 @@ def assert_same(found: Mapping[str, float], engine: Mapping[str, float], what: o
         assert same, f"{name}: workbook {found[name]!r}, engine {engine[name]!r}, inputs {what}"
 
 
+def largest_beside(book: openpyxl.Workbook, sheet: str, row: int) -> float:
+    """The size of what a difference on Kontrol is between; 1 on the other sheets."""
+    numbers = [c.value for c in book[sheet][row] if isinstance(c.value, float | int)]
+    return max(1.0, *map(abs, numbers), 1.0) if sheet == "Kontrol" else 1.0
+
+
 @pytest.fixture(scope="module")
 def formulas_engine(workbook: Path) -> Formulas:
     return Formulas(workbook)
@@ -83,7 +89,8 @@ def test_every_formula_has_the_value_that_formulas_computes(
                 if isinstance(value, str):
                     assert computed == value, place
                 else:
-                    assert math.isclose(computed, value, rel_tol=TOLERANCE, abs_tol=1e-9), place
+                    noise = TOLERANCE * largest_beside(cached, sheet.title, cell.row)
+                    assert math.isclose(computed, value, rel_tol=TOLERANCE, abs_tol=noise), place
                 checked += 1
     assert checked > 1000
 
@@ -172,7 +179,8 @@ def test_libreoffice_agrees_with_every_value_in_the_file(workbook: Path, tmp_pat
             for cell in row:
                 found = after[sheet.title][cell.coordinate].value
                 if isinstance(cell.value, float | int):
-                    assert math.isclose(found, cell.value, rel_tol=TOLERANCE, abs_tol=1e-9), cell
+                    noise = TOLERANCE * largest_beside(before, sheet.title, cell.row)
+                    assert math.isclose(found, cell.value, rel_tol=TOLERANCE, abs_tol=noise), cell
                     checked += 1
     assert checked > 2000
 

@@ -23,6 +23,8 @@ SHEETS = [
     "Omkostninger",
     "Følsomhed",
     "Arketyper",
+    "Budgetvirkning",
+    "Udrulning",
     "Poster pr. kommune",
     "Afstemning",
     "Kontrol",
