@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.numerals import written
@@ -47,7 +48,7 @@ def _heltal(mindst: int) -> Callable[[click.Context, click.Parameter, str], int]
     "fra deres fordelinger, og hele beregningen gentages for hver trækning.",
     epilog="Eksempel:  costben usikkerhed social_stoette --traekninger 1000000",
 )
-@click.argument("scenarie")
+@click.argument("scenarie", shell_complete=scenarios)
 @click.option(
     "--traekninger",
     default="50000",
@@ -66,6 +67,7 @@ def _heltal(mindst: int) -> Callable[[click.Context, click.Parameter, str], int]
     "--mod",
     multiple=True,
     metavar="SCENARIE",
+    shell_complete=scenarios,
     help="Sammenlign med en anden analyse på de samme trækninger. Kan gentages.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Skriv JSON på skærmen.")

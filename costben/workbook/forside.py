@@ -22,6 +22,7 @@ _CONTENTS = {
     "Prissætning": "Fra satser til kroner: ydelser, løn og skat, trin for trin.",
     "Refusion": "Ugerne år for år, og hvem der betaler dem.",
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
+    "Effekt": "Det målte ved siden af det antagne, og hvornår det løber rundt.",
     "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
     "Budgetvirkning": "Budgetår for budgetår: hvem, hvor i budgettet, og hvornår tilbagebetalt.",
     "Udrulning": "Budgettet bagved: borgere, hold og linjer, alle år, trin for trin.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
-from costben.workbook import kontrol_budget, kontrol_satser
+from costben.workbook import kontrol_budget, kontrol_effekt, kontrol_satser
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
 from costben.workbook.styles import number_style
@@ -30,6 +30,7 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
     )
     checks = list(_checks(celler))
     lengths = [*_lengths(celler), *_falling(celler), *kontrol_satser.limits(celler)]
+    lengths += kontrol_effekt.limits(celler)
     sheet.text(1, "Alle kontroller", "fed")
     first = sheet.row + 3
     area = f"E{first}:E{first + len(checks) + len(lengths) - 1}"
@@ -105,6 +106,7 @@ def _checks(celler: Celler) -> Iterator[Check]:
     yield from _archetypes(celler)
     yield from _mixes(celler)
     yield from kontrol_satser.balances(celler)
+    yield from kontrol_effekt.balances(celler)
     yield from kontrol_budget.balances(celler)
 
 

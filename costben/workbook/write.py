@@ -10,6 +10,8 @@ from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
 from costben.workbook.budgetvirkning import budgetvirkning_sheet
 from costben.workbook.cells import Celler, on_cells
+from costben.workbook.effekt import effekt_sheet
+from costben.workbook.effekt_resultat import effekt_results
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
@@ -78,6 +80,7 @@ def lay_out(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -
 def _net_results(
     book: Book, celler: Celler, resultat: Resultat, usikkerhed: Usikkerhedsresultat | None
 ) -> None:
+    effekt = effekt_sheet(book, celler, resultat) if celler.beregning.effekter else None
     virkning = celler.inddata.virkning
     if virkning is not None and virkning.satser is not None:
         prissaetning_sheet(book, celler)
@@ -85,6 +88,8 @@ def _net_results(
             refusion_sheet(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
+    if effekt is not None:
+        effekt_results(effekt, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     budget = celler.beregning.budgetvirkning
