@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,32 +13,12 @@ import click
 
 from costben.completion import scenarios
 from costben.help import Danish
-from costben.mistakes import Fejl, InddataFejl
-from costben.models.numerals import written
-from costben.models.text import shortened
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _MOST = 10**10
 _PATIENCE = 1.0  # seconds before a progress bar is shown
-
-_WHOLE = re.compile(r"\d+|\d{1,3}(\.\d{3})+")
-
-
-def _heltal(mindst: int) -> Callable[[click.Context, click.Parameter, str], int]:
-    """A whole number as Danes write it, ``1000000`` or ``1.000.000``, of at least ``mindst``."""
-
-    def read(_context: click.Context, parameter: click.Parameter, text: str) -> int:
-        number = int(text.replace(".", "")) if _WHOLE.fullmatch(text.strip()) else -1
-        if not mindst <= number <= _MOST:
-            message = f'"{shortened(text)}" kan ikke bruges.\nSkriv et helt tal fra {mindst} '
-            raise InddataFejl(
-                [Fejl(parameter.opts[0], 0, 0, "", f"{message}til {written(_MOST)}.")]
-            )
-        return number
-
-    return read
 
 
 @click.command(
@@ -51,15 +30,15 @@ def _heltal(mindst: int) -> Callable[[click.Context, click.Parameter, str], int]
 @click.argument("scenarie", shell_complete=scenarios)
 @click.option(
     "--traekninger",
-    default="50000",
-    callback=_heltal(2),
+    type=click.IntRange(2, _MOST),
+    default=50_000,
     metavar="ANTAL",
     help="Antal trækninger; ellers 50000.",
 )
 @click.option(
     "--froe",
-    default="1",
-    callback=_heltal(0),
+    type=click.IntRange(0, _MOST),
+    default=1,
     metavar="TAL",
     help="Frø: det samme giver de samme tal. Ellers 1.",
 )
