@@ -22,6 +22,8 @@ _CONTENTS = {
     "Prissætning": "Fra satser til kroner: ydelser, løn og skat, trin for trin.",
     "Refusion": "Ugerne år for år, og hvem der betaler dem.",
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
+    "Break-even": "Hvad der skal til, før det løber rundt, og hvilken blanding der gør det.",
+    "Break-even trin for trin": "Hvordan hver grænse er regnet, og at den giver nul.",
     "Effekt": "Det målte ved siden af det antagne, og hvornår det løber rundt.",
     "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
     "Budgetvirkning": "Budgetår for budgetår: hvem, hvor i budgettet, og hvornår tilbagebetalt.",
