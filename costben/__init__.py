@@ -107,7 +107,7 @@ def compare(analyser: "Mapping[str, Analyse]") -> "Sammenligning":
 
 
 def usikkerhed(
-    analyse: "Analyse", traekninger: int = 100_000, froe: int = 1, mod: "Sequence[Analyse]" = ()
+    analyse: "Analyse", traekninger: int = 50_000, froe: int = 1, mod: "Sequence[Analyse]" = ()
 ) -> "Usikkerhedsresultat":
     """Draw the uncertain numbers of the analysis, and say how sure its net results are.
 
