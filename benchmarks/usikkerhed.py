@@ -27,7 +27,7 @@ from costben.simulering.former import Ligefordeling, Normal, Trekant  # noqa: E4
 from costben.simulering.model import ARKETYPER, Model  # noqa: E402
 from costben.simulering.simulering import simuler  # noqa: E402
 
-ROUNDS = 7
+ROUNDS = 5
 DRAWS = 1_000_000
 MONACO_DRAWS = 500
 CHAOSPY_DRAWS = 100_000
