@@ -64,15 +64,16 @@ def grupper(
 def _number(f: Forudsaetning, fordeling: Fordeling, whole: Usikkerhed) -> Usikkert:
     low, high = fordeling.spaend
     kilde, status, forklaring = _documented(fordeling, whole)
+    navn = f.navn if f.gruppe in f.navn else f"{f.gruppe} · {f.navn}"
     return Usikkert(
         sti=f.sti,
-        navn=f.navn if f.gruppe in f.navn else f"{f.gruppe} · {f.navn}",
+        navn=navn,
         vaerdi=f.vaerdi,
         enhed=f.enhed,
         fordeling=_described(fordeling, f.enhed),
         lav=low,
         hoej=high,
-        gruppe=fordeling.gruppe or f.navn,
+        gruppe=fordeling.gruppe or navn,
         kilde=kilde or f.kilde,
         status=status,
         forklaring=forklaring,
