@@ -153,3 +153,13 @@ def test_file_of_social_stoette_says_what_the_report_says() -> None:
     measured = analyse.usikre_tal.faktorer["maalt_effekt"].form
     assert isinstance(measured, Normal | Lognormal)
     assert measured.andel_under(0.0) == pytest.approx(0.005), "p = 0,01, to-sidet (linje 1262)"
+
+
+def test_change_that_is_priced_from_rates_stays_within_a_year() -> None:
+    analyse = costben.load("social_stoette_satser")
+    assert analyse.usikre_tal is not None
+    felter = analyse.usikre_tal.felter
+    of_rates = felter["arketyper.B.konsekvenser.arbejdsmarkedstilknytning"]
+    assert (of_rates.mindst, of_rates.hoejst) == (0, 52)
+    by_unit = felter["arketyper.B.konsekvenser.socialpaedagogisk_stoette"]
+    assert by_unit.mindst < 0
