@@ -163,3 +163,27 @@ def test_change_that_is_priced_from_rates_stays_within_a_year() -> None:
     assert (of_rates.mindst, of_rates.hoejst) == (0, 52)
     by_unit = felter["arketyper.B.konsekvenser.socialpaedagogisk_stoette"]
     assert by_unit.mindst < 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("antal: {A: 20, B: 10}", f"antal: {TREKANT}"),
+        ("konsekvenser: {job: 6 uger/år}", "konsekvenser: {fordeling: []}"),
+        ("beloeb: 105.000 kr", "beloeb: {fordeling: trekant, lav: {a: b}, mest: [], høj: ~}"),
+        ("deltagere: 50 borgere/år", f"deltagere: {{vaerdi: {TREKANT}}}"),
+        ("navn: Lektiecafé", f"navn: {TREKANT}"),
+        (
+            "    enhedspris: {kommune: 2.073 kr/uge, stat: 1.247 kr/uge}",
+            f"    enhedspris: {TREKANT}",
+        ),
+    ],
+)
+def test_distribution_where_none_belongs_is_refused_with_its_place(old: str, new: str) -> None:
+    text = Path("analyse.yaml").read_text("utf-8")
+    assert old in text
+    text = text.replace(old, new, 1).replace("usikkerhed: usikkerhed.yaml\n", "")
+    Path("egen.yaml").write_text(text, "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read("egen.yaml")
+    assert all(fejl.line for fejl in caught.value.fejl)
