@@ -243,6 +243,10 @@ def test_the_national_rate_stands_beside_the_municipalitys_own(workbook: Path) -
         "skat.kommuneskat": (0.253, "analysen", None),
     }
     assert len(shown) == 18
+    assert shown["ydelser.foertidspension_enlig"][3] == (
+        "Budget 2022, side 12 (egen parameter ydelser.foertidspension_enlig, 1. juli 2022)\n"
+        "National: Sekundær kilde, navnet er ikke noteret (sekundær)"
+    )
     for navn, (_, hvor, national, kilde, status) in shown.items():
         assert kilde, navn
         assert status, navn
