@@ -51,10 +51,9 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
-    from rich.console import Console
-
     from costben.terminal import show
+    from costben.terminal_console import standard_output
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     show(resultat, console)
     console.print(f"Regneark skrevet: {target}")

@@ -11,6 +11,7 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
+    short_help="Vis, hvor et resultat kommer fra.",
     help="Vis, hvor RESULTAT i SCENARIE kommer fra: formlen i ord og hvert tal med enhed, kilde "
     "og status, ned til forudsætningerne.\n\nRESULTAT er en sti (arketyper.D.kommune) eller ord "
     "fra den (D kommune). Uden RESULTAT vises alle navne.",
@@ -54,11 +55,10 @@ def forklar(
         text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False)
         sys.stdout.buffer.write(f"{text}\n".encode())
         return
-    from rich.console import Console
-
+    from costben.terminal_console import standard_output
     from costben.terminal_forklar import list_names, show
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     if led is None:
         list_names(known.navne, console)
     else:

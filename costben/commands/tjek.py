@@ -71,10 +71,9 @@ def _check(scenarier: Sequence[str], as_json: bool) -> int:
 
 
 def _show(good: Sequence[Tjek]) -> None:
-    from rich.console import Console
-
+    from costben.terminal_console import standard_output
     from costben.tjek.vis import show
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     for one in good:
         show(one, console)
