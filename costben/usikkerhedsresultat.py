@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from costben.calculator.inddata import AKTOERER
+from costben.forudsaetninger import forudsaetninger
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
@@ -21,10 +22,11 @@ from costben.simulering.model import ARKETYPER, BLANDINGER, I_ALT, Model, Result
 from costben.simulering.omsaet import Tal
 from costben.simulering.simulering import Fremdrift, Simulering, simuler
 from costben.simulering.statistik import Udfald
+from costben.ukendt import needs_cost
 from costben.usikre_tal import Usikkert, grupper, usikre
 from costben.version import __version__
 
-TRAEKNINGER, FROE = 100_000, 1
+TRAEKNINGER, FROE = 50_000, 1
 EVPI = 4 * BLOK  # draws that the value of information is reckoned from
 INGEN = "ingen_indsats"
 _SHOWN = (0.0005, 0.9995)  # what is further out is counted in the outermost bars
@@ -109,13 +111,18 @@ def usikkerhed(
         InddataFejl: nothing is uncertain, or there are no archetypes.
         ValueError: fewer than two draws.
     """
+    for each in (analyse, *mod):
+        needs_cost(each, "usikkerheden på et nettoresultat")
     if traekninger < 2:
         raise ValueError("at least two draws are needed")
-    options = (analyse, *mod)
-    modeller = [Model(option, _uncertain(option), froe) for option in options]
+    options, numbers = (analyse, *mod), forudsaetninger(analyse)
+    modeller = [
+        Model(analyse, _uncertain(analyse), froe, numbers),
+        *(Model(option, _uncertain(option), froe) for option in mod),
+    ]
     names = (*_names(options), INGEN)
     drawn = simuler(modeller, traekninger, fremdrift)
-    uncertain = usikre(analyse)
+    uncertain = usikre(analyse, numbers)
     return Usikkerhedsresultat(
         navn=analyse.navn,
         traekninger=traekninger,
@@ -134,7 +141,7 @@ def usikkerhed(
         },
         evpi=_evpi(drawn, uncertain),
         overskud_ved_deltagere=overskud_ved_deltagere(
-            Model(analyse, _uncertain(analyse), froe), traekninger
+            Model(analyse, _uncertain(analyse), froe, numbers), traekninger
         ),
         fordelt=_spread(drawn.pilot[0]),
         mod={
