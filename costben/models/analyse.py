@@ -15,6 +15,7 @@ from pydantic import (
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
 from costben.models.base import LARGEST_TABLE, NOT_IN_FILE, Dokumenteret, Model, Tekst
+from costben.models.break_even import BreakEvenTal, Soegt
 from costben.models.budgetvirkning import Budgetvirkning
 from costben.models.choices import chosen
 from costben.models.diskontering import Diskontering
@@ -194,6 +195,12 @@ class Analyse(Model):
         title="Blandinger",
         description="Grupper af arketyper.",
     )
+    break_even: tuple[BreakEvenTal, ...] = Field(
+        default=(),
+        max_length=LARGEST_TABLE,
+        title="Break-even",
+        description="Flere tal, som der skal findes break-even for, ud over dem, der altid vises.",
+    )
     budgetvirkning: Budgetvirkning | None = Field(
         default=None,
         title="Budgetvirkning",
@@ -212,6 +219,7 @@ class Analyse(Model):
         examples=["usikkerhed.yaml"],
     )
 
+    soegte: tuple[Soegt, ...] = Field(default=(), exclude=True)
     usikre_tal: Usikkerhed | None = Field(default=None, exclude=True)
     trykte_tal: Offentliggjorte | None = Field(default=None, exclude=True)
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
+from costben.models.break_even import Soegt
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text
+from costben.reading.break_even import read_break_even
 from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
 from costben.reading.find import find, is_workbook, scenario_name
@@ -75,13 +77,17 @@ def read_document(
             analyse, mistakes = fill_in(analyse, document, kendte)
             fejl += mistakes
     usikre_tal = None
+    soegte: tuple[Soegt, ...] = ()
     if analyse is not None:
+        soegte, mistakes = read_break_even(analyse, document)
+        fejl += mistakes
         usikre_tal, mistakes = read_uncertainty(analyse, document, folder, fordelinger)
         fejl += mistakes
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
     said_elsewhere = {
         "trykte_tal": published,
+        "soegte": soegte,
         "usikre_tal": usikre_tal,
         "rettelser": tuple(settings),
         "advarsler": tuple(dict.fromkeys((*advarsler, *warnings, *analyse.advarsler))),
