@@ -19,6 +19,7 @@ from costben.models.break_even import BreakEvenTal, Soegt
 from costben.models.budgetvirkning import Budgetvirkning
 from costben.models.choices import chosen
 from costben.models.diskontering import Diskontering
+from costben.models.gitter import Gittervalg, Punkter
 from costben.models.kommuner import PosterPrKommune
 from costben.models.konsekvenser import (
     Arketype,
@@ -202,6 +203,12 @@ class Analyse(Model):
         title="Break-even",
         description="Flere tal, som der skal findes break-even for, ud over dem, der altid vises.",
     )
+    gitter: tuple[Gittervalg, ...] = Field(
+        default=(),
+        max_length=LARGEST_TABLE,
+        title="Gitter",
+        description="To tal ad gangen: nettoresultatet for hvert par af værdier.",
+    )
     budgetvirkning: Budgetvirkning | None = Field(
         default=None,
         title="Budgetvirkning",
@@ -221,6 +228,7 @@ class Analyse(Model):
     )
 
     soegte: tuple[Soegt, ...] = Field(default=(), exclude=True)
+    gitterakser: tuple[tuple[Punkter, Punkter], ...] = Field(default=(), exclude=True)
     usikre_tal: Usikkerhed | None = Field(default=None, exclude=True)
     trykte_tal: Offentliggjorte | None = Field(default=None, exclude=True)
 

@@ -8,7 +8,7 @@ from costben.reading.places import Path
 
 _COSTS = (
     *("etablering", "drift", "sparede_udgifter", "naevnere"),
-    *("foelsomhed", "break_even", "budgetvirkning"),
+    *("foelsomhed", "break_even", "gitter", "budgetvirkning"),
 )
 
 

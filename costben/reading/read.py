@@ -8,7 +8,7 @@ from costben.models.analyse import Analyse
 from costben.models.break_even import Soegt
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text
-from costben.reading.break_even import read_break_even
+from costben.reading.break_even import Gitterakser, read_break_even
 from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
 from costben.reading.filer import files_of
@@ -88,8 +88,9 @@ def read_document(
             fejl += mistakes
     usikre_tal = None
     soegte: tuple[Soegt, ...] = ()
+    akser: Gitterakser = ()
     if analyse is not None:
-        soegte, mistakes = read_break_even(analyse, document)
+        soegte, akser, mistakes = read_break_even(analyse, document)
         fejl += mistakes
         usikre_tal, mistakes = read_uncertainty(analyse, document, folder, fordelinger)
         fejl += mistakes
@@ -98,6 +99,7 @@ def read_document(
     said_elsewhere = {
         "trykte_tal": published,
         "soegte": soegte,
+        "gitterakser": akser,
         "usikre_tal": usikre_tal,
         "rettelser": tuple(settings),
         "filer": filer,
