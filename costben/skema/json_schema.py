@@ -41,7 +41,7 @@ def schema() -> Schema:
     blocks = {model.__name__: _block(model) for model in models}
     blocks[Fordeling.__name__] = _in_place_of_a_number(blocks[Fordeling.__name__])
     uncertain = _numbers(Analyse)
-    found = sorted(uncertain | _numbers(Fordeling), key=lambda n: (n.__name__, n.__module__))
+    found = sorted(uncertain | _numbers(Fordeling), key=lambda n: n.__name__)
     numbers = {n.__name__: _number(n, n in uncertain) for n in found}
     about = {"title": "costben", "description": "En cost-benefit-analyse i costben."}
     top = blocks.pop(Analyse.__name__)
