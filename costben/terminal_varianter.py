@@ -10,7 +10,7 @@ from rich.table import Table
 from costben.danish import kroner
 from costben.models import units
 from costben.terminal_table import titled_table
-from costben.varianter.forskelle import NOTHING, shown
+from costben.varianter.forskelle import NOTHING
 from costben.varianter.hovedresultater import Gruppe
 from costben.varianter.sammenlign import ORDEN, SEPARATOR, Sammenligning, Trin, Variant
 
@@ -39,10 +39,10 @@ def _inputs(sammenligning: Sammenligning) -> Iterator[Table]:
         rows: dict[str, list[str]] = {}
         for place, variant in enumerate(varianter):
             for forskel in variant.forskelle:
-                row = rows.setdefault(
-                    SEPARATOR.join(forskel.navn), [shown(forskel.foer)] * (len(varianter) + 1)
-                )
-                row[place + 1] = shown(forskel.efter)
+                foer, efter = forskel.shown()
+                name = SEPARATOR.join(forskel.navn)
+                row = rows.setdefault(name, [foer] * (len(varianter) + 1))
+                row[place + 1] = efter
         if rows:
             yield titled_table(
                 "Forskelle i forudsætninger",

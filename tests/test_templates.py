@@ -67,13 +67,24 @@ def test_it_is_readable_and_points_at_the_schema_beside_it(slags: str) -> None:
     assert "opdigtede" in "\n".join(lines[:6])
 
 
+COMMENTED = re.compile(r"(?m)^( +)# \w+:.*(?:\n\1#  .*)*")
+
+
+def without_hash(found: re.Match[str]) -> str:
+    margin = "\n" + found[1]
+    return found.group().replace("# ", "", 1).replace(f"{margin}# ", margin)
+
+
 @pytest.mark.parametrize("slags", TYPER)
 def test_what_is_commented_out_works_when_it_is_taken_in(slags: str, tmp_path: Path) -> None:
-    for found in re.finditer(r"(?m)^( +)# \w+:.*(?:\n\1#  .*)*", text_of(slags)):
-        taken_in = (
-            found.group().replace("# ", "", 1).replace("\n" + found[1] + "# ", "\n" + found[1])
-        )
+    for found in COMMENTED.finditer(text_of(slags)):
+        taken_in = without_hash(found)
         changed = text_of(slags).replace(found.group(), taken_in)
+        if slags == "ydelsesskift":  # the supplement is not known in the template's year
+            changed = changed.replace("# fremskrivning:", "fremskrivning:")
+        if "til: fleksjob" in taken_in:
+            (other,) = (f for f in COMMENTED.finditer(changed) if "fleksjob:" in f.group())
+            changed = changed.replace(other.group(), without_hash(other))
         (tmp_path / "satser.yaml").write_text(text_of("satser"), "utf-8")
         path = tmp_path / "analyse.yaml"
         path.write_text(changed, "utf-8")
@@ -117,3 +128,19 @@ def test_every_line_of_the_own_rates_is_explained_and_none_is_said_to_be_certain
     assert "opdigtede" in lines[0]
     assert max(map(len, lines)) <= 100
     assert "status: verificeret" not in text_of("satser")
+
+
+def test_the_change_to_fleksjob_in_the_template_is_priced_when_it_is_taken_in(
+    tmp_path: Path,
+) -> None:
+    text = text_of("ydelsesskift").replace("# fremskrivning:", "fremskrivning:")
+    for found in list(COMMENTED.finditer(text)):
+        if "fleksjob:" in found.group().splitlines()[0]:
+            text = text.replace(found.group(), without_hash(found))
+    assert "{i_arbejde: 26 uger/år}" in text
+    path = tmp_path / "analyse.yaml"
+    path.write_text(text.replace("{i_arbejde: 26 uger/år}", "{i_fleksjob: 7 måneder/år}"), "utf-8")
+    priced = costben.calculate(costben.load(path)).beregning.arketyper["B"].prissat["i_fleksjob"]
+    assert priced.uger_pr_aar == pytest.approx(7 * 52 / 12)
+    assert priced.linjer.ydelse_kommune < 0  # the supplement is above kontanthjælp
+    assert priced.linjer.arbejdsmarkedsbidrag > 0

@@ -45,7 +45,9 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
     if target is None and not as_json:
         target = Path(f"{scenario_name(find(scenarie))}.xlsx")
     if target is not None:
-        write(resultat, target)
+        from costben.workbook.write import workbook_bytes
+
+        write(lambda: workbook_bytes(resultat), target)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return

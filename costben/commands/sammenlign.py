@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -20,8 +21,14 @@ from costben.help import Danish
 @click.argument(
     "analyser", nargs=-1, required=True, metavar="ANALYSE ANALYSE...", shell_complete=scenarios
 )
+@click.option(
+    "--ud",
+    type=click.Path(path_type=Path),
+    metavar="FIL.xlsx",
+    help="Skriv også sammenligningen som regneark.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Skriv sammenligningen som JSON på skærmen.")
-def sammenlign(analyser: Sequence[str], as_json: bool) -> None:
+def sammenlign(analyser: Sequence[str], ud: Path | None, as_json: bool) -> None:
     """Compare analyses."""
     from costben.mistakes import Fejl, InddataFejl
     from costben.varianter.angivelse import variant
@@ -34,6 +41,11 @@ def sammenlign(analyser: Sequence[str], as_json: bool) -> None:
         )
         raise InddataFejl([Fejl("sammenlign", 0, 0, "", message)])
     found = compare([(text, variant(text)) for text in analyser])
+    if ud is not None:
+        from costben.commands.writing import write
+        from costben.workbook.forskelle import workbook_bytes
+
+        write(lambda: workbook_bytes(found), ud)
     if as_json:
         from costben.varianter.plain import to_json
 
@@ -44,3 +56,5 @@ def sammenlign(analyser: Sequence[str], as_json: bool) -> None:
     from costben.terminal_varianter import show
 
     show(found, Console(highlight=False, markup=False, emoji=False))
+    if ud is not None:
+        sys.stdout.write(f"Regneark skrevet: {ud}\n")

@@ -68,8 +68,9 @@ def usikkerhed(
     if ud is not None:
         from costben.commands.writing import write
         from costben.resultat import calculate
+        from costben.workbook.write import workbook_bytes
 
-        write(calculate(analyse), ud, resultat)
+        write(lambda: workbook_bytes(calculate(analyse), resultat), ud)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from costben.mistakes import Fejl, InddataFejl
 
-if TYPE_CHECKING:
-    from costben.resultat import Resultat
-    from costben.usikkerhedsresultat import Usikkerhedsresultat
 
+def write(content: Callable[[], bytes], target: Path) -> None:
+    """Write a workbook, or explain why it cannot be written.
 
-def write(resultat: Resultat, target: Path, usikkerhed: Usikkerhedsresultat | None = None) -> None:
-    """Write the workbook, or explain why it cannot be written.
+    Args:
+        content: makes the workbook; called once ``target`` is known to be a place for one.
+        target: the file.
 
     Raises:
         InddataFejl: it cannot be written; what was there before is untouched.
     """
-    from costben.workbook.write import write as write_workbook
+    from costben.workbook.save import save
 
     try:
         message = _not_a_workbook(target)
         if message is None:
-            write_workbook(resultat, target, usikkerhed)
+            save(content(), target)
     except FileNotFoundError:
         message = f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden med --ud."
     except PermissionError:

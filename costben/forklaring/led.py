@@ -117,6 +117,7 @@ class Forklarer:
             amount=self._amount,
             gange=" * ",
             minus=" - ",
+            potens=" ** ",
             several=None,
             in_words=False,
         )
@@ -145,6 +146,7 @@ class Forklarer:
             amount=self._amount,
             gange=" × ",
             minus=" − ",
+            potens=" opløftet i ",
             several=_several,
             in_words=True,
         )

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
+from costben.budgettabel import linjenavn
 from costben.calculator.beregning import Beregning
+from costben.calculator.budgetlinjer import Budgetlinje
 from costben.forudsaetninger import Forudsaetning
 from costben.inddata import category_key
 from costben.models.analyse import METODENAVNE, Analyse
@@ -83,14 +85,27 @@ _FIELDS = {
     "Skiftepris.uger_foer": "uger med hjælp før",
     "Skatteaendring.statens": "skat til staten",
     "Indkomst.oevrig": "øvrig indkomst",
+    "Raekke.aar": "",
+    "Aarsomkostning.aar": "",
+    "Budgetvirkning.akse": "",
+    "Budgetvirkning.udrulning": "",
+    "Budgetvirkning.vaerdi": "",
+    "Budgetvirkning.linjer": "",
+    "Budgetvirkning.aktoerer": "",
+    "Budgetvirkning.omraader": "",
+    "Beregning.effekter": "effekt",
+    "Maalt.vaerdi": "målt",
     "BreakEven.krav": "",
     "BreakEven.par": "",
     "Omregning.beloeb": "",
     "Omregnet.oprindeligt": "oprindeligt",
     "Omregnet.omregnet": "omregnet",
 }
-_FROM_YEAR_0 = {"Tidsakse", "Forudsat", "Stroemme"}
-_FROM_YEAR_1 = {"Annualisering", "Skiftepris", "Prissaetning"}
+_FIRST_YEARS = {
+    **dict.fromkeys(("Tidsakse", "Forudsat", "Stroemme"), ("år", 0)),
+    **dict.fromkeys(("Annualisering", "Skiftepris", "Prissaetning"), ("år", 1)),
+    **dict.fromkeys(("Raekke", "Aarsomkostning", "Budgetsum"), ("budgetår", 1)),
+}
 _STEPS = {"Aarsrefusion.over", "Aarsrefusion.i_trin"}
 _LETTERS = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _SEPARATOR = " · "
@@ -130,6 +145,7 @@ def result_names(analyse: Analyse, beregning: Beregning[Cell]) -> Mapping[str, N
 
 class _Namer:
     def __init__(self, analyse: Analyse) -> None:
+        self._analyse = analyse
         data = analyse.poster_pr_kommune
         self._keys: dict[str, str] = {
             **{str(k): metode for k, metode in METODENAVNE.items()},
@@ -175,7 +191,7 @@ class _Namer:
                 yield from self.names(value, _under(path, str(key)), inner, owner)
         elif isinstance(node, tuple):
             for index, value in enumerate(node):
-                inner = (*navn, self._index(owner, path, index))
+                inner = (*navn, self._index(owner, path, index, value))
                 yield from self.names(value, f"{path}[{index}]", inner, owner)
         elif is_dataclass(node):
             for field in fields(node):
@@ -189,15 +205,15 @@ class _Namer:
         named = self._named.get(owner, self._keys)
         return named.get(key) or self._keys.get(key) or _danish(key)
 
-    def _index(self, owner: str, path: str, index: int) -> str:
+    def _index(self, owner: str, path: str, index: int, value: object) -> str:
         listed = self._listed.get(owner) or self._lines.get(path.rpartition(".")[0], [])
-        record = owner.partition(".")[0]
         if index < len(listed):
             return listed[index]
-        if record in _FROM_YEAR_0:
-            return f"år {index}"
-        if record in _FROM_YEAR_1:
-            return f"år {index + 1}"
+        if isinstance(value, Budgetlinje):
+            return f"{linjenavn(self._analyse, value.linje)}, {value.aktoer}"
+        years = _FIRST_YEARS.get(owner.partition(".")[0])
+        if years is not None:
+            return f"{years[0]} {index + years[1]}"
         return f"trin {index + 1}" if owner in _STEPS else f"nr. {index + 1}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from costben.numbers.cell import Cell
 
 _SHORT_SUM = 3  # named terms that are written out
-_SUM, _PRODUCT, _ATOM = 1, 2, 3  # how tightly a text binds
+_SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4  # how tightly a text binds
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Ord:
     Attributes:
         atom: what a number that is explained on its own is called here.
         amount: what it amounts to, with its unit.
-        gange, minus, hoejst: the signs.
+        gange, minus, potens: the signs.
         several: what a longer sum of these terms is called; None if it is written out.
         in_words: whether steps that have a word of their own get it.
     """
@@ -27,6 +27,7 @@ class Ord:
     amount: Callable[[Cell], str]
     gange: str
     minus: str
+    potens: str
     several: Callable[[list[Cell]], str] | None
     in_words: bool
 
@@ -77,6 +78,9 @@ class _Writer:
         if step is not None:
             value = self._part(step[0], _SUM)
             return f"{value} afrundet til nærmeste {words.amount(step[1])}", 0
+        if cell.operator == "^":
+            base, exponent = (self._part(operand, _ATOM) for operand in cell.operands)
+            return base + words.potens + exponent, _POWER
         sign = {"-": words.minus, "*": words.gange, "/": " / "}[cell.operator or "-"]
         binding = _SUM if cell.operator == "-" else _PRODUCT
         left, right = cell.operands

@@ -59,7 +59,8 @@ def _year_missing(parameter: Parameter, day: date) -> tuple[str, str]:
     earlier, later = [y for y in years if y < day.year], [y for y in years if y > day.year]
     nearest = [str(year) for year in (*earlier[-1:], *later[:1])]
     known = f"; nærmeste kendte år er {listed(nearest)}" if nearest else ""
-    carry = f",\neller skriv fremskrivning: seneste for at bruge {earlier[-1]}" if earlier else ""
+    forward = "eller skriv fremskrivning: seneste under satser for at bruge"
+    carry = f",\n{forward} {earlier[-1]}" if earlier else ""
     return (
         f"mangler {wanted}{known}",
         f"Tilføj {day.year} i {_where(parameter)}{carry}.",
@@ -71,8 +72,7 @@ def _where(parameter: Parameter) -> str:
 
 
 def _when(sats: Sats, asked: int) -> str:
-    if sats.fra is None:
-        return "den tidligere værdi"
+    assert sats.fra is not None  # what holds from an unknown day is found without being carried
     return str(sats.fra.year) if sats.fra.year != asked else f"værdien fra {dato(sats.fra)}"
 
 

@@ -40,11 +40,12 @@ def put_national_rates(
             return {}, (), [document.mistake(("diskontering", own), message, of_key=True)]
     day = _day(block) if "dato" in block.values else kendte.dag
     if day is None:  # validation says what is wrong with it, and need not miss the rate as well
-        block.keys["rente"] = block.values["rente"] = Text("0 %")
+        _stand_in(block)
         return {}, (), []
     looked_up = [(kendte.find(f"diskontering.{n}", day), year, sti) for n, year, sti in _STEPS]
     missing = [f.besked for f, *_ in looked_up if not isinstance(f, Opslag)]
     if missing:
+        _stand_in(block)
         return {}, (), [document.mistake(_WHERE, besked, of_key=True) for besked in missing]
     found = [(f, year, sti) for f, year, sti in looked_up if isinstance(f, Opslag)]
     rates = [(number_node(f, day, quantity(f.vaerdi, "andel")), year) for f, year, _ in found]
@@ -54,6 +55,11 @@ def put_national_rates(
         block.values[key] = node
     warnings = (w for f, *_ in found for w in f.advarsler)
     return {sti: brugt(f) for f, _, sti in found}, tuple(dict.fromkeys(warnings)), []
+
+
+def _stand_in(block: Mapping) -> None:
+    """A rate, for validation not to say that there is none."""
+    block.keys["rente"] = block.values["rente"] = Text("0 %")
 
 
 def _day(block: Mapping) -> date | None:

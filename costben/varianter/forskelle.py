@@ -39,6 +39,13 @@ class Forskel:
     efter: object
     byttes: bool = False
 
+    def shown(self) -> tuple[str, str]:
+        """The two values as people read them."""
+        if len(self.trin) > 1:
+            return shown(self.foer), shown(self.efter)
+        foer, efter = (value if value is None else "med" for value in (self.foer, self.efter))
+        return shown(foer), shown(efter)
+
     def hoerer_til(self, following: Forskel) -> bool:
         """Whether ``following`` is the other half of the same exchange."""
         return self.byttes and following.byttes and self.trin[:-1] == following.trin[:-1]
@@ -96,7 +103,7 @@ def _in_models(first: object, second: object, here: Forskel) -> Iterator[Forskel
         before, after = getattr(first, key), getattr(second, key)
         title = field.title or key
         navn = (title,) if len(here.trin) < 2 else (*here.navn, title)
-        if here.navn and isinstance(before, dict | tuple):
+        if here.navn and (isinstance(before, dict) or _named(before)):
             navn = here.navn  # each member has a name of its own
         inner = replace(
             here,

@@ -41,7 +41,8 @@ class Gruppe:
 
 def grupper(analyser: Sequence[Analyse]) -> tuple[Gruppe, ...]:
     """The results of any of ``analyser`` that they are compared on."""
-    return (*_costs(), *_archetypes(analyser), *_mixes(analyser))
+    budgets = _budgets() if any(analyse.budgetvirkning for analyse in analyser) else ()
+    return (*_costs(), *_archetypes(analyser), *_mixes(analyser), *budgets)
 
 
 def _costs() -> Iterator[Gruppe]:
@@ -72,3 +73,15 @@ def _mixes(analyser: Sequence[Analyse]) -> Iterator[Gruppe]:
             (f"blandinger.{key}.gruppen.{field}", said.capitalize()) for field, said in _FOR
         )
         yield Gruppe(f"Nettoresultat for gruppen {navn}", "kr", stier)
+
+
+def _budgets() -> Iterator[Gruppe]:
+    for kind, said in (("udiskonteret", "alle år"), ("diskonteret", "nutidsværdi")):
+        yield Gruppe(
+            f"Budgetvirkning, {said}",
+            "kr",
+            tuple(
+                (f"budgetvirkning.aktoerer.{field}.{kind}.i_alt", titel.capitalize())
+                for field, titel in _FOR
+            ),
+        )

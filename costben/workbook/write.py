@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +23,7 @@ from costben.workbook.refusion import refusion_sheet
 from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
+from costben.workbook.save import save
 from costben.workbook.udrulning import udrulning_sheet
 
 if TYPE_CHECKING:
@@ -42,19 +41,7 @@ def write(resultat: Resultat, path: Path, usikkerhed: Usikkerhedsresultat | None
     Raises:
         OSError: the file cannot be written; what was there before is untouched.
     """
-    path = Path(os.path.realpath(path))  # behind a link it is the file itself that is replaced
-    content = workbook_bytes(resultat, usikkerhed)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    save(workbook_bytes(resultat, usikkerhed), path)
 
 
 def workbook_bytes(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -> bytes:
@@ -107,9 +94,3 @@ def _net_results(
         from costben.workbook.usikkerhed import usikkerhed_sheet
 
         usikkerhed_sheet(book, usikkerhed)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -105,6 +105,13 @@ def test_rounding_to_a_step_and_comparing_have_words_of_their_own() -> None:
     assert said(x * (x <= step), x=x, step=step).formel == "x × (1, hvis x ≤ step, ellers 0)"
 
 
+def test_a_power_has_words_and_binds_tighter_than_a_product() -> None:
+    a, b = leaf(0.5), leaf(2.0)
+    led = said(a**b * (a + b) ** a, a=a, b=b)
+    assert led.formel == "a opløftet i b × (a + b) opløftet i a"
+    assert led.udtryk == "{0} ** {1} * ({0} + {1}) ** {0}"
+
+
 def test_a_number_that_is_used_twice_is_one_and_the_same_part() -> None:
     a = leaf(3.0)
     b = a + a

@@ -9,6 +9,7 @@ import costben.shipped as module
 from costben.models import units
 from costben.models.base import Status
 from costben.parametre.opslag import Parameter, national, shipped_files
+from costben.reading.parametre import read_parametre
 from tests.figures import FIGURES
 
 PARAMETRE = national()
@@ -39,6 +40,24 @@ def test_every_value_has_unit_source_and_status(parameter: Parameter) -> None:
         assert sats.status in {status.value for status in Status}
         assert sats.forklaring or sats.status not in {"afledt", "antaget"}
         assert not sats.lokal
+
+
+@pytest.mark.parametrize("path", shipped_files(), ids=lambda path: path.stem)
+def test_every_value_can_be_found_again(path: Path) -> None:
+    """By title and by edition, date or place; what cannot is assumed. What is derived says how."""
+    fil = read_parametre(path)
+    used = set()
+    for navn, post in fil.parametre.items():
+        for vaerdi in post.vaerdier:
+            sources = [fil.kilder[kilde] for kilde in vaerdi.kilde]
+            used |= set(vaerdi.kilde)
+            assert sources, navn
+            findable = all(kilde.titel and (kilde.udgave or kilde.sted) for kilde in sources)
+            assert findable or vaerdi.status.ord is Status.antaget, (navn, vaerdi.fra)
+            derived = vaerdi.status.ord is Status.afledt
+            assert bool(vaerdi.afledt_af) == derived, (navn, vaerdi.fra)
+            assert vaerdi.fra is not None or post.gaelder == "indtil_aendret"
+    assert used == set(fil.kilder)  # no source is there for nothing
 
 
 @pytest.mark.parametrize("path", shipped_files(), ids=lambda path: path.stem)

@@ -94,7 +94,7 @@ def test_what_has_no_place_in_a_budget_economic_result_gives_a_warning() -> None
             "Kontanthjælp, 30 år eller ældre, med børn (ydelser.kontanthjaelp_30_med_boern) "
             "mangler for 2019; nærmeste kendte år er 2018 og 2020.\n"
             "Tilføj 2019 i parameters/ydelser.yaml eller din egen parameterfil,\n"
-            "eller skriv fremskrivning: seneste for at bruge 2018.",
+            "eller skriv fremskrivning: seneste under satser for at bruge 2018.",
         ),
         (
             "skat.kommuneskat",

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import costben
+from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.reading.read import read
 
@@ -66,3 +67,25 @@ def test_own_rates_read_no_parameters(tmp_path: Path, monkeypatch: pytest.Monkey
     path = tmp_path / "analyse.yaml"
     path.write_text(MINIMAL, "utf-8")
     assert rates(read(path)) == ((0.04, 1),)
+
+
+def test_a_rate_that_the_own_file_has_ended_is_refused_at_the_line_that_asks(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "satser.yaml").write_text(
+        "titel: Vores satser\nparametre:\n  diskontering.aar_71:\n    til: 2023-12-31\n"
+        "    vaerdier:\n      - {fra: ukendt, vaerdi: 1 %, status: antaget}\n",
+        "utf-8",
+    )
+    path = tmp_path / "analyse.yaml"
+    text = MINIMAL.replace("rente: 4 %", "satser: nationale")
+    path.write_text(f"{text}\nsatser:\n  egen_fil: satser.yaml\n", "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read(path)
+    (fejl,) = caught.value.fejl
+    assert fejl.sti == "diskontering.satser"
+    assert fejl.besked == (
+        "Diskonteringsrente, år 71 og frem (diskontering.aar_71) "
+        "ophørte 31. december 2023 og kan ikke bruges 1. juli 2024.\n"
+        "Vælg en ydelse eller en sats, der gælder den dag."
+    )

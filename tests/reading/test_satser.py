@@ -172,7 +172,7 @@ def test_a_missing_year_is_refused_with_the_nearest_years_and_the_file_to_edit(p
     for part in (
         "mangler for 2020; nærmeste kendte år er 2018 og 2022.",
         "Tilføj 2020 i parameters/ydelser.yaml eller din egen parameterfil",
-        "fremskrivning: seneste for at bruge 2018",
+        "fremskrivning: seneste under satser for at bruge 2018",
         "under satser: ydelser: dagpenge_hoejeste.",
     ):
         assert part in fejl.besked

@@ -311,3 +311,46 @@ def test_a_dearer_benefit_is_a_loss_and_no_work(resultat: Resultat) -> None:
     assert pension.nutidsvaerdi["kommune"] < 0
     assert pension.skat.efter.indkomst.loen == 0
     assert pension.linjer.arbejdsmarkedsbidrag == 0
+
+
+def precedents(book: openpyxl.Workbook, start: Cell) -> dict[str, set[int]]:
+    """The rows of each sheet that ``start`` is reckoned from, all the way back."""
+    found: dict[str, set[int]] = {}
+    seen, waiting = set(), [start]
+    while waiting:
+        cell = waiting.pop()
+        if (cell.parent.title, cell.coordinate) in seen:
+            continue
+        seen.add((cell.parent.title, cell.coordinate))
+        found.setdefault(cell.parent.title, set()).add(cell.row)
+        for reference in CELL.findall(str(cell.value)) if cell.data_type == "f" else ():
+            sheet, _, area = reference.replace("$", "").replace("'", "").rpartition("!")
+            cells = book[sheet or cell.parent.title][area]
+            rows = cells if isinstance(cells, tuple) else ((cells,),)
+            waiting += [c for row in rows for c in row if c.value is not None]
+    return found
+
+
+def test_any_krone_leads_back_to_a_parameter_with_its_source(workbook: Path) -> None:
+    book = openpyxl.load_workbook(workbook)
+    inputs = book["Forudsætninger"]
+    labels = {"A": set[str](), "C": set[str]()}
+    for navn, found in labels.items():
+        sheet, place = next(iter(book.defined_names[f"arketype_{navn}_kommune"].destinations))
+        rows = precedents(book, book[sheet][place.replace("$", "")])
+        assert {"Arketyper", "Prissætning", "Refusion", "Omkostninger"} <= rows.keys()
+        for row in rows["Forudsætninger"]:
+            label, value, _, source, status = (inputs.cell(row, c).value for c in range(1, 6))
+            assert value is not None, row
+            assert source or status == "antaget", label
+            found.add(str(label))
+    both = {
+        "Kontanthjælp, 30 år eller ældre, med børn",
+        "Kontanthjælp, 30 år eller ældre, uden børn",
+        "Statens refusion, uge 53 og frem",
+        "Kommuneskat",
+        "Personfradrag",
+        "Effektiv arbejdstid",
+    }
+    assert both <= labels["A"] & labels["C"]
+    assert "Førtidspension, enlig" in labels["C"]
