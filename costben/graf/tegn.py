@@ -1,0 +1,112 @@
+"""Charts drawn with matplotlib, as PNG and SVG; the same figure gives the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from costben.danish import number, percent
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from costben.graf.figurer import Figur
+
+ENDINGS = ("png", "svg")
+_SIZE, _DPI = (9.5, 5.0), 150  # inches
+_COLORS = ("#1F4E79", "#A5A5A5", "#ED7D31", "#70AD47", "#7F6000", "#8064A2")
+_GRID, _TEXT = "#D9D9D9", "#404040"
+
+
+def tegn(figur: Figur) -> dict[str, bytes]:
+    """The picture as bytes, by the ending of its file."""
+    with mpl.rc_context(
+        {
+            "svg.hashsalt": "costben",
+            "font.family": ["DejaVu Sans"],  # comes with matplotlib, and has æ, ø and å
+            "text.color": _TEXT,
+            "axes.labelcolor": _TEXT,
+            "xtick.color": _TEXT,
+            "ytick.color": _TEXT,
+        }
+    ):
+        picture = Figure(figsize=_SIZE, layout="constrained")
+        axes = picture.add_subplot()
+        _KINDS[figur.art](axes, figur)
+        _dress(axes, figur)
+        made = {}
+        for ending in ENDINGS:
+            buffer = BytesIO()
+            metadata = {"Date": None} if ending == "svg" else {"Software": None}
+            picture.savefig(buffer, format=ending, dpi=_DPI, metadata=metadata)
+            made[ending] = buffer.getvalue()
+    return made
+
+
+def _curve(axes: Axes, figur: Figur) -> None:
+    for color, (title, values) in zip(_colors(figur), figur.serier, strict=True):
+        axes.plot([float(x) for x in figur.x], values, color=color, linewidth=2.2, label=title)
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _: _plain(x)))
+    axes.margins(x=0)
+
+
+def _lines(axes: Axes, figur: Figur) -> None:
+    places = range(len(figur.x))
+    for color, (title, values) in zip(_colors(figur), figur.serier, strict=True):
+        axes.plot(places, values, color=color, linewidth=2.2, label=title)
+    axes.set_xticks(places, [str(x) for x in figur.x])
+
+
+def _bars(axes: Axes, figur: Figur) -> None:
+    width = 0.8 / len(figur.serier)
+    for index, (color, (title, values)) in enumerate(
+        zip(_colors(figur), figur.serier, strict=True)
+    ):
+        middles = [x - 0.4 + width * (index + 0.5) for x in range(len(figur.x))]
+        axes.bar(middles, values, width * 0.95, color=color, label=title, zorder=2)
+    axes.set_xticks(range(len(figur.x)), [str(x) for x in figur.x])
+
+
+_KINDS: dict[str, Callable[[Axes, Figur], None]] = {
+    "curve": _curve,
+    "lines": _lines,
+    "bars": _bars,
+}
+
+
+def _colors(figur: Figur) -> list[str]:
+    return [_COLORS[index % len(_COLORS)] for index in range(len(figur.serier))]
+
+
+def _dress(axes: Axes, figur: Figur) -> None:
+    """Titles, a quiet grid, Danish numbers, and the series named below."""
+    axes.set_title(figur.titel, fontweight="bold", pad=12)
+    axes.set_xlabel(figur.x_titel)
+    axes.set_ylabel(figur.y_titel)
+    axes.grid(axis="y", color=_GRID)
+    axes.set_axisbelow(True)
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.spines["bottom"].set_color(_GRID)
+    axes.axhline(0, color=_TEXT, linewidth=0.8)
+    axes.tick_params(length=0)
+    axes.yaxis.set_major_locator(MaxNLocator(8))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: _formatted(y, figur.y_format)))
+    axes.figure.legend(
+        *axes.get_legend_handles_labels(), loc="outside lower center", ncols=4, frameon=False
+    )
+
+
+def _formatted(value: float, excel: str) -> str:
+    """``value`` as Excel shows it in Denmark."""
+    if excel.endswith("%"):
+        return percent(value)
+    return _plain(value / 1000 if excel.endswith(",") else value)
+
+
+def _plain(value: float) -> str:
+    return number(value, 0 if round(value, 9) == round(value) else 1)
