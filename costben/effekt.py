@@ -67,21 +67,6 @@ def quotient(dividend: float, divisor: float) -> float | None:
     return dividend / divisor if divisor else None
 
 
-def follows_units(maalt: Maalt[float], tolerance: float = _FIXED["kontroltolerance"]) -> bool:
-    """Whether each unit a year is worth the same, from none to a whole year of them.
-
-    What is priced by unit is. What is priced from rates is where the measured quantity and a whole
-    year are worth the same by unit.
-    """
-    if maalt.helt_aar is None or maalt.alene is None:
-        return True
-    measured = maalt.vaerdi.maengde or 0.0
-    return measured > 0 and all(
-        abs(worth - measured * maalt.pr_enhed[a]) <= tolerance * (1 + abs(worth))
-        for a, worth in maalt.alene.nutidsvaerdi.items()
-    )
-
-
 def _effektresultat(navn: str, maalt: Maalt[float], resultat: Resultat) -> Effektresultat:
     konsekvens = resultat.analyse.konsekvenser[navn]
     assert konsekvens.effekt is not None
@@ -113,12 +98,14 @@ def _break_even(maalt: Maalt[float], resultat: Resultat) -> dict[Hvem, float | N
     forudsat = resultat.beregning.forudsat
     if forudsat is None or not maalt.pr_enhed:
         return {}
-    if not follows_units(maalt):
-        return dict.fromkeys(HVEM)
-    return {
+    found: dict[Hvem, float | None] = {
         "kommune": quotient(forudsat.baeret["kommune"], maalt.pr_enhed["kommune"]),
         "i_alt": quotient(forudsat.omkostning, maalt.pr_enhed["i_alt"]),
     }
+    if maalt.ligefrem is None:
+        return found
+    possible = bool(maalt.ligefrem.ja)
+    return {k: v if possible and v is not None and v >= 0 else None for k, v in found.items()}
 
 
 def as_dict(found: Effektresultat) -> dict[str, object]:

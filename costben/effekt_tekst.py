@@ -27,7 +27,8 @@ def converted(found: Effektresultat) -> str:
     """The effect in the consequence's unit: ``0,52 uger/år pr. borger (fra -0,5 til 1,6)``."""
     maalt = found.maalt
     if maalt.vaerdi.maengde is None:
-        return f"{percent(maalt.vaerdi.forskel)} flere opnår det; hvor meget, er ikke oplyst"
+        points = percent(maalt.vaerdi.forskel).removesuffix(" %")
+        return f"{points} procentpoint flere, der opnår det; hvor meget, er ikke oplyst"
     text = f"{_units(maalt.vaerdi.maengde, found)} pr. borger"
     ends = [o.maengde for o in (maalt.fra, maalt.til) if o and o.maengde is not None]
     if ends:
@@ -61,7 +62,7 @@ def _measured(effekt: Effekt) -> str:
 def _size(tal: Tal) -> str:
     if tal.enhed != Procentpoint.ENHED:
         return quantity(tal.vaerdi, "antal")
-    return f"{percent(tal.vaerdi, 2).removesuffix(' %').removesuffix(',0')} procentpoint"
+    return f"{quantity(tal.vaerdi, 'andel').removesuffix(' %')} procentpoint"
 
 
 def _significance(found: Effektresultat) -> str:

@@ -1,10 +1,13 @@
 """Help and usage messages in Danish, around click's English ones."""
 
+import re
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
 import click
+
+_RANGE = re.compile(r"\s*\[[^]]*[<>]=?[^]]*\]")  # click's own "[2<=x<=100]"
 
 
 class Danish(click.Command):
@@ -29,7 +32,7 @@ class Danish(click.Command):
         options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
         records = [r for p in options if (r := p.get_help_record(ctx)) is not None]
         with formatter.section("Valg"):
-            formatter.write_dl(records)
+            formatter.write_dl([(option, _RANGE.sub("", text)) for option, text in records])
 
 
 class LazyGroup(Danish, click.Group):
@@ -79,11 +82,7 @@ def _problem(error: click.UsageError) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f"Valget {error.option_name} er ikke skrevet rigtigt; det skal have en værdi."
     if isinstance(error, click.BadParameter) and isinstance(error.param, click.Option):
-        choice = error.param.type
-        if isinstance(choice, click.Choice):
-            from costben.danish import listed
-
-            return f"{error.param.opts[0]} kan være {listed(list(choice.choices), 'eller')}."
+        return _bad_value(error.param)
     if isinstance(error, click.BadParameter):
         return "En værdi på kommandolinjen kan ikke bruges."
     if "No such command" in error.message:
@@ -91,6 +90,19 @@ def _problem(error: click.UsageError) -> str:
     if "unexpected extra argument" in error.message:
         return f"Der er for meget på kommandolinjen; skriv kun ét {_argument(error)}."
     return "Der mangler en kommando."
+
+
+def _bad_value(option: click.Option) -> str:
+    """What an option takes: ``--type kan være tom eller indsats.``."""
+    name, kind = option.opts[0], option.type
+    if isinstance(kind, click.Choice):
+        words = list(kind.choices)
+        return f"{name} kan være {', '.join(words[:-1])} eller {words[-1]}."
+    if isinstance(kind, click.IntRange):
+        least = "" if kind.min is None else f" fra {kind.min}"
+        most = "" if kind.max is None else f" til {kind.max}"
+        return f"{name} skal være et helt tal{least}{most}."
+    return f"Værdien af {name} kan ikke bruges."
 
 
 def _argument(error: click.UsageError) -> str:

@@ -69,6 +69,7 @@ def inddata(
             ingen_forskel=made["faste.ingen_forskel"],
             samme_forhold=made["faste.samme_forhold"],
             signifikansniveau=made["faste.signifikansniveau"],
+            kontroltolerance=made["faste.kontroltolerance"],
             faktor_aar_0=made["faste.faktor_aar_0"],
             baeres={a: made[f"faste.baeres_{a}"] for a in AKTOERER},
         ),

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from costben.cli import main
+from costben.cli import COMMANDS, main
 from costben.version import __version__
 
 
@@ -131,6 +131,9 @@ def test_an_unknown_scenario_suggests_the_nearest(capsys: pytest.CaptureFixture[
         (["beregn", "a", "--jsn"], "Valget --jsn kendes ikke. Mente du --json?"),
         (["beregn", "a", "--ud"], "Valget --ud er ikke skrevet rigtigt; det skal have en værdi."),
         (["beregn", "a", "--json=ja"], "Valget --json er ikke skrevet rigtigt"),
+        (["ny", "a", "--type", "b"], "--type kan være tom, indsats, ydelsesskift eller "),
+        (["usikkerhed", "a", "--froe", "x"], "--froe skal være et helt tal fra 0 til "),
+        (["forklar", "a", "--dybde", "0"], "--dybde skal være et helt tal fra 1."),
     ],
 )
 def test_a_wrong_command_line_is_explained_in_danish(
@@ -156,6 +159,28 @@ def test_help_is_danish_and_has_an_example(
     assert "Eksempel:" in shown
     for english in ("Usage", "Options", "Commands", "Show this"):
         assert english not in shown
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_danish_help_with_an_example_on_80_columns(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert f"Brug: costben {command}" in shown
+    assert "Eksempel:  costben" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    for english in ("Usage", "Options", "[default", "<=x", "x>="):
+        assert english not in shown
+
+
+def test_the_list_of_commands_says_in_whole_what_each_is_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert [name for name in COMMANDS if f"  {name} " in shown] == list(COMMANDS)
+    assert "..." not in shown
 
 
 def test_version_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,7 +37,7 @@ def paa_linje(linje: Linje[float], hoejst: float | None = None) -> Svar:
     if linje.haeldning == 0 or (linje.ved_nul < 0) == falder:
         return FINDES_IKKE if linje.ved_nul < 0 else ALTID
     x = nulpunkt(linje)
-    if hoejst is not None and x > hoejst:
+    if hoejst is not None and (x > hoejst or (falder and x == hoejst)):
         return ALTID if falder else FINDES_IKKE
     return Svar("hoejst" if falder else "mindst", abs(x))
 

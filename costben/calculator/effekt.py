@@ -45,6 +45,21 @@ class Omsat(Generic[N]):
 
 
 @dataclass(frozen=True)
+class Ligefrem(Generic[N]):
+    """Whether each unit that is priced from rates is worth the same, up to a whole year.
+
+    It is where what was measured is worth what a whole year's value by unit makes it.
+    """
+
+    helt_aar: Prissaetning[N]
+    ventet: Mapping[Aktoer, N]  # kr/borger for what was measured, by a whole year's value
+    afvigelse: Mapping[Aktoer, N]  # kr/borger that it is worth more
+    tilladt: Mapping[Aktoer, N]  # kr/borger that rounding explains
+    ens: Mapping[Aktoer, N]  # 1 where it is the same
+    ja: N  # 1 where it is for all, and something was measured
+
+
+@dataclass(frozen=True)
 class Maalt(Generic[N]):
     """A measured effect, and what it gives by itself."""
 
@@ -54,8 +69,8 @@ class Maalt(Generic[N]):
     signifikant: N | None  # 1 if it is, 0 if not; None where nobody has said
     antaget_over: Mapping[str, N]  # enheder/år that an archetype's quantity is above the measured
     alene: Arketype[N] | None  # a citizen with this effect and no other
-    helt_aar: Prissaetning[N] | None  # a whole year of it, where it is priced from rates
     pr_enhed: Mapping[str, N]  # kr/borger pr. enhed/år, pr. aktør and "i_alt"
+    ligefrem: Ligefrem[N] | None  # None where it is priced by the unit
 
 
 def effekter(
@@ -116,30 +131,59 @@ def _maalt(
         signifikant=signifikant(effekt, faste),
         antaget_over={},
         alene=None,
-        helt_aar=None,
         pr_enhed={},
+        ligefrem=None,
     )
     if vaerdi.maengde is None or virkning is None or forudsat is None:
         return found
     if navn not in {*virkning.enhedspris, *virkning.skift}:
         return found
-    alene = partial(arketype, virkning=_only(navn, virkning), forudsat=forudsat, akse=akse)
     measured: N = vaerdi.maengde
-    helt_aar: Prissaetning[N] | None = None
+    citizen = partial(
+        arketype, virkning=_only(navn, virkning), forudsat=forudsat, akse=akse, faste=faste
+    )
+    alene: Arketype[N] = citizen({navn: measured})
+    ligefrem: Ligefrem[N] | None = None
     skift = virkning.skift.get(navn)
-    if skift is not None:
-        year = faste.maaneder_pr_aar if skift.i_maaneder else faste.uger_pr_aar
-        helt_aar = alene({navn: year}, faste=faste).prissat[navn]
-        pr_enhed = {a: helt_aar.nutidsvaerdi[a] / year for a in AKTOERER}
-    else:
+    if skift is None:
         priser = virkning.enhedspris[navn]
         pr_enhed = {a: priser[a] * forudsat.nutidsfaktor for a in AKTOERER}
+    else:
+        year = faste.maaneder_pr_aar if skift.i_maaneder else faste.uger_pr_aar
+        helt_aar: Prissaetning[N] = citizen({navn: year}).prissat[navn]
+        pr_enhed = {a: helt_aar.nutidsvaerdi[a] / year for a in AKTOERER}
+        ligefrem = _ligefrem(vaerdi, measured, alene, helt_aar, pr_enhed, faste)
     return replace(
         found,
         antaget_over={a: row[navn] - measured for a, row in virkning.maengde.items()},
-        alene=alene({navn: measured}, faste=faste),
-        helt_aar=helt_aar,
+        alene=alene,
         pr_enhed=_with_i_alt(pr_enhed),
+        ligefrem=ligefrem,
+    )
+
+
+def _ligefrem(
+    vaerdi: Omsat[N],
+    measured: N,
+    alene: Arketype[N],
+    helt_aar: Prissaetning[N],
+    pr_enhed: Mapping[Aktoer, N],
+    faste: Faste[N],
+) -> Ligefrem[N]:
+    ventet = {a: measured * pr_enhed[a] for a in AKTOERER}
+    afvigelse = {a: alene.nutidsvaerdi[a] - ventet[a] for a in AKTOERER}
+    tilladt = {a: alene.nutidsvaerdi[a] * faste.kontroltolerance for a in AKTOERER}
+    ens = {
+        a: faste.hele * (afvigelse[a] * afvigelse[a] <= tilladt[a] * tilladt[a]) for a in AKTOERER
+    }
+    something = faste.hele - faste.hele * (vaerdi.forskel <= faste.ingen_forskel)
+    return Ligefrem(
+        helt_aar=helt_aar,
+        ventet=ventet,
+        afvigelse=afvigelse,
+        tilladt=tilladt,
+        ens=ens,
+        ja=something * ens["kommune"] * ens["region"] * ens["stat"],
     )
 
 

@@ -37,6 +37,7 @@ class Faste(Generic[N]):
     ingen_forskel: N  # 0: no difference between two shares
     samme_forhold: N  # 1: the ratio of two that are the same
     signifikansniveau: N  # the p from which an effect is not significant
+    kontroltolerance: N  # andel that two ways to the same may differ by
     faktor_aar_0: N  # 1: a krone today is a krone
     baeres: Mapping[Aktoer, N]  # share of the cost that each aktør bears: all by the kommune
 

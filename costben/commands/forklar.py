@@ -11,6 +11,7 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
+    short_help="Vis, hvor et resultat kommer fra.",
     help="Vis, hvor RESULTAT i SCENARIE kommer fra: formlen i ord og hvert tal med enhed, kilde "
     "og status, ned til forudsætningerne.\n\nRESULTAT er en sti (arketyper.D.kommune) eller ord "
     "fra den (D kommune). Uden RESULTAT vises alle navne.",

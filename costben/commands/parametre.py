@@ -7,6 +7,7 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
+    short_help="Vis de nationale satser med kilde og status.",
     help="Vis de nationale parametre med værdi, enhed, kilde og status.\n\nNAVN er et fuldt navn "
     "(ydelser.dagpenge_hoejeste), en fil (ydelser) eller en del af et navn (dagpenge).",
     epilog="Eksempel:  costben parametre ydelser --dato 2023-01-01",

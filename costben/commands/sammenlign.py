@@ -12,6 +12,7 @@ from costben.help import Danish
 
 @click.command(
     cls=Danish,
+    short_help="Vis to eller flere analyser side om side.",
     help="Vis to eller flere analyser side om side: hvad der er forskelligt, og hvad hver forskel "
     "betyder for resultaterne. Den første er den, de andre holdes op mod.\n\nEn ANALYSE er en "
     "YAML-fil, en mappe eller et medfølgende navn, og efter den kan stå :STI=VÆRDI for hver "

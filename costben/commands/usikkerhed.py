@@ -10,6 +10,7 @@ from time import monotonic
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 
 _MOST = 10**10
@@ -22,7 +23,7 @@ _PATIENCE = 1.0  # seconds before a progress bar is shown
     "fra deres fordelinger, og hele beregningen gentages for hver trækning.",
     epilog="Eksempel:  costben usikkerhed social_stoette --traekninger 1000000",
 )
-@click.argument("scenarie")
+@click.argument("scenarie", shell_complete=scenarios)
 @click.option(
     "--traekninger",
     type=click.IntRange(2, _MOST),
@@ -41,6 +42,7 @@ _PATIENCE = 1.0  # seconds before a progress bar is shown
     "--mod",
     multiple=True,
     metavar="SCENARIE",
+    shell_complete=scenarios,
     help="Sammenlign med en anden analyse på de samme trækninger. Kan gentages.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Skriv JSON på skærmen.")

@@ -1,7 +1,7 @@
 """A consequence's effect as somebody measured it, and how well."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
@@ -22,14 +22,15 @@ from costben.models.refusal import block_refusal, refusal
 from costben.models.tal import Andel
 from costben.models.text import Text
 
-DESIGNS = ("randomiseret", "matchet", "foer_efter", "sammenligning", "antagelse")
+Design = Literal["randomiseret", "matchet", "foer_efter", "sammenligning", "antagelse"]
+DESIGNS: tuple[Design, ...] = get_args(Design)
 EFFEKTNAVNE: Mapping[Effekttype, str] = {
     "procentpoint": "procentpoint",
     "andel_nogensinde": "andel, der nogensinde opnår det",
     "hazard_ratio": "hazard ratio",
     "odds_ratio": "odds ratio",
 }
-DESIGNNAVNE: Mapping[str, str] = {
+DESIGNNAVNE: Mapping[Design, str] = {
     "randomiseret": "randomiseret forsøg",
     "matchet": "matchet kontrolgruppe",
     "foer_efter": "før og efter, uden kontrolgruppe",
@@ -78,7 +79,7 @@ class Effekt(Dokumenteret):
         examples=["procentpoint"],
     )
     design: Annotated[
-        str,
+        Design,
         BeforeValidator(
             chosen(DESIGNS, ("randomiseret", "matchet", "før efter", "sammenligning", "antagelse"))
         ),
@@ -209,7 +210,7 @@ class Effekt(Dokumenteret):
     @classmethod
     def _whole_years(cls, intensitet: Intensitet | None, info: ValidationInfo) -> Intensitet | None:
         """Points of a degree of employment are weeks of a year; all else needs an intensity."""
-        if info.data.get("type") != "procentpoint":
+        if info.data.get("type") != "procentpoint" or "pr_aar" not in info.data:
             return intensitet
         if intensitet is not None:
             raise block_refusal(

@@ -3,7 +3,9 @@
 import re
 
 from pydantic import ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
+from costben.models import numerals
 from costben.models.refusal import refusal
 from costben.models.tal import Borgere, Tal
 from costben.models.text import Text, shortened
@@ -39,14 +41,14 @@ class Effektmaal(Tal):
     @field_validator("vaerdi", "afrundet_til", mode="before")
     @classmethod
     def _points(cls, raw: object, info: ValidationInfo) -> object:
-        """``1 procentpoint`` is read as 1 per cent; a bare ``0,5`` could be 0,5 or 50 points."""
+        """``1 procentpoint`` is 1 per cent of all; ``1 %`` could be 1 per cent more than before."""
         if info.data.get("enhed") != Procentpoint.ENHED or not isinstance(raw, str):
             return raw
         text, points = _POINTS.subn(" %", raw)
-        if not points and re.fullmatch(r"\s*[-+−]?[0-9.,]+\s*", raw):
+        if not points:
             raise refusal(
-                f'"{shortened(raw)}" kan være procentpoint eller en andel.\n'
-                f'Skriv "{raw.strip()} procentpoint", eller regn andelen om til procentpoint.'
+                f'"{shortened(raw)}" er ikke skrevet i procentpoint.\n'
+                "Skriv forskellen mellem de to andele, fx 1 procentpoint."
             )
         if isinstance(raw, Text):
             return Text(text.strip(), raw.line, raw.column, raw.misread_as)
@@ -79,6 +81,12 @@ class POver(PVaerdi):
     EKSEMPEL = "0,05"
     MINDST = 0.05
 
+    @classmethod
+    def _check_bounds(cls, value: float, unit: str) -> None:
+        super()._check_bounds(max(value, cls.MINDST), unit)
+        if value < cls.MINDST:
+            raise _undecided("over", value)
+
 
 class PUnder(PVaerdi):
     """All that is known of p is that it is below this."""
@@ -86,6 +94,19 @@ class PUnder(PVaerdi):
     EKSEMPEL = "0,05"
     OVER_NUL = True
     HOEJST = 0.05
+
+    @classmethod
+    def _check_bounds(cls, value: float, unit: str) -> None:
+        super()._check_bounds(min(value, cls.HOEJST), unit)
+        if value > cls.HOEJST:
+            raise _undecided("under", value)
+
+
+def _undecided(word: str, value: float) -> PydanticCustomError:
+    return refusal(
+        f"At p er {word} {numerals.written(value)}, siger ikke, om effekten er signifikant.\n"
+        "Skriv p selv, eller skriv effektens interval."
+    )
 
 
 class Personer(Borgere):

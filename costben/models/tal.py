@@ -106,8 +106,8 @@ class Tal(Dokumenteret):
         if cls.OVER_NUL and value == 0:
             raise refusal(f"Tallet skal være større end 0.\nSkriv fx {cls.EKSEMPEL}.")
         if not cls.MINDST <= value <= cls.HOEJST:
-            limit = cls.HOEJST if value > 0 else cls.MINDST
-            word = "højst" if value > 0 else "mindst"
+            limit = cls.HOEJST if value > cls.HOEJST else cls.MINDST
+            word = "højst" if value > cls.HOEJST else "mindst"
             number = "100 %" if unit == "andel" else f"{numerals.written(limit)} {shown}".strip()
             raise refusal(
                 f"Tallet kan {word} være {number.removesuffix('.')}.\nKontrollér tal og enhed."

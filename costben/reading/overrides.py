@@ -35,7 +35,7 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
         except InddataFejl as error:
             fejl += [Fejl(name, 0, 0, sti, m.besked) for m in error.fejl]
             continue
-        path = path_of(sti.removesuffix(".vaerdi"))
+        path = _of_number(path_of(sti), model)
         new = _documented(_unplaced(value), model, path)
         _keep_price_level(document.tree, path, new)
         message = _put(document.tree, path, new, model)
@@ -43,6 +43,13 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
         besked = [*(m.besked for m in mistakes), *([message] if message else [])]
         fejl += [Fejl(name, 0, 0, sti, b) for b in besked]
     return fejl
+
+
+def _of_number(path: Path, model: type[BaseModel]) -> Path:
+    """``path``, to a number also where it was typed to the number's own value."""
+    owner = model_at(model, path[:-1])
+    inside = path[-1:] == ("vaerdi",) and owner is not None and issubclass(owner, Tal)
+    return path[:-1] if inside else path
 
 
 def _put(node: Node, path: Path, value: Node, model: type[BaseModel]) -> str | None:

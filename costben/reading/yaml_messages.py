@@ -1,6 +1,10 @@
 """What a YAML parser complains of, said in Danish."""
 
+import re
+
 import yaml
+
+from costben.models.text import shortened
 
 DEEPEST = 20
 TOO_DEEP = f"Her er mere end {DEEPEST} niveauer i hinanden.\nRet indrykningen."
@@ -52,6 +56,8 @@ _UNCLOSED = (
     ("while scanning a quoted scalar",
      "Anførselstegnet er ikke lukket.\nSæt det manglende anførselstegn."),
 )  # fmt: skip
+_AFTER_A_LINE_THAT_GOES_ON = ("mapping values are not allowed", "could not find expected ':'")
+_NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>\w[\w ]*):(?P<value>[^\s:].*)")
 _OTHER = "Linjen kan ikke læses som YAML.\nKontrollér indrykning, kolon og anførselstegn."
 
 
@@ -65,6 +71,10 @@ def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     if mark is None:
         return 1, 1, unclosed or _OTHER
     message = unclosed or next((m for cause, m in _CAUSES if cause in said), _OTHER)
+    if any(cause in said for cause in _AFTER_A_LINE_THAT_GOES_ON):
+        found = _without_space(text.splitlines(), mark.line)
+        if found is not None:
+            return found
     line = (text.splitlines()[mark.line :] or [""])[0]
     before, after = line[: mark.column].lstrip(" -"), line[mark.column :]
     if message == _INDENT and before:
@@ -72,3 +82,19 @@ def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     if message == _INDENT and after.startswith(":"):
         message = _NO_NAME
     return mark.line + 1, mark.column + 1, message.replace("{tegn}", after[:1])
+
+
+def _without_space(lines: list[str], at: int) -> tuple[int, int, str] | None:
+    """The line at or just above ``at`` where a colon lacks its space, so that it is read as text.
+
+    The parser only complains of the line after it.
+    """
+    for number in (at, *(n for n in range(at - 1, -1, -1) if lines[n].strip())):
+        found = _NO_SPACE.match(lines[number]) if number < len(lines) else None
+        if found is not None:
+            key, value = found["key"], shortened(found["value"].partition(" #")[0])
+            message = f"Der mangler et mellemrum efter kolon.\nSkriv {key}: {value}"
+            return number + 1, found.end("key") + 2, message
+        if number < at:
+            return None
+    return None

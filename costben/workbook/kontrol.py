@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
-from costben.workbook import kontrol_budget, kontrol_satser
+from costben.workbook import kontrol_budget, kontrol_effekt, kontrol_satser
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
+from costben.workbook.kontrol_nul import Nul, zero_line
 from costben.workbook.styles import number_style
 
 TITLE = "Kontrol"
@@ -20,8 +21,8 @@ _HEADINGS = ("Kontrol", "Venstre side", "Højre side", "Forskel", "OK?")
 Check = tuple[str, Cell, Cell]
 
 
-def kontrol_sheet(book: Book, celler: Celler) -> None:
-    """Lay the sheet out; the flag for all has the name ``kontrol_alle``."""
+def kontrol_sheet(book: Book, celler: Celler, zeros: Sequence[Nul] = ()) -> None:
+    """Lay the sheet out, ``zeros`` last; the flag for all has the name ``kontrol_alle``."""
     sheet = book.sheet(TITLE, (78, 18, 18, 14, 10))
     sheet.paragraph("Kontrol", "titel")
     sheet.paragraph(
@@ -30,9 +31,11 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
     )
     checks = list(_checks(celler))
     lengths = [*_lengths(celler), *_falling(celler), *kontrol_satser.limits(celler)]
+    lengths += kontrol_effekt.limits(celler)
     sheet.text(1, "Alle kontroller", "fed")
     first = sheet.row + 3
-    area = f"E{first}:E{first + len(checks) + len(lengths) - 1}"
+    count = len(checks) + len(lengths) + len(zeros)
+    area = f"E{first}:E{first + count - 1}"
     sheet.function(5, Function(f"MIN({area})", (), 1.0), _flag("resultat"), MASTER)
     sheet.colors.append((f"E{sheet.row}", FLAG_COLORS))
     sheet.next(2)
@@ -42,8 +45,10 @@ def kontrol_sheet(book: Book, celler: Celler) -> None:
         _line(sheet, text, left, right, tolerance)
     for text, low, high in lengths:
         _at_most(sheet, text, low, high)
+    for zero in zeros:
+        zero_line(sheet, zero, tolerance)
     sheet.colors.append((area, FLAG_COLORS))
-    sheet.one_page = len(checks) + len(lengths) <= _MOST_ON_A_PAGE
+    sheet.one_page = count <= _MOST_ON_A_PAGE
 
 
 def _flag(kind: str) -> str:
@@ -105,6 +110,7 @@ def _checks(celler: Celler) -> Iterator[Check]:
     yield from _archetypes(celler)
     yield from _mixes(celler)
     yield from kontrol_satser.balances(celler)
+    yield from kontrol_effekt.balances(celler)
     yield from kontrol_budget.balances(celler)
 
 

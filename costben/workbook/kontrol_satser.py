@@ -9,6 +9,7 @@ from costben.calculator.skift import Prissaetning
 from costben.models.satser import GRAENSE
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler
+from costben.workbook.effekt import measured_and_whole_year
 
 Check = tuple[str, Cell, Cell]
 
@@ -57,3 +58,6 @@ def _priced(celler: Celler) -> Iterator[tuple[str, Prissaetning[Cell]]]:
     for navn, arketype in celler.beregning.arketyper.items():
         for key, priced in arketype.prissat.items():
             yield f"Arketype {navn}, {celler.analyse.konsekvenser[key].navn}", priced
+    for key, konsekvens in celler.analyse.konsekvenser.items():
+        for title, _, priced in measured_and_whole_year(celler, key):
+            yield f"{title}, {konsekvens.navn}", priced

@@ -10,6 +10,7 @@ from costben.models.konsekvenser import Konsekvens
 from costben.models.satser import GRAENSE, NEDSAETTELSE
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler, result_name
+from costben.workbook.effekt import measured_and_whole_year
 from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style
 
@@ -26,7 +27,7 @@ _WEEKS_DASH = number_style("beregnet", "decimal_streg")
 
 def prissaetning_sheet(book: Book, celler: Celler) -> None:
     """Lay the sheet out: a week on each benefit, then each consequence priced from rates."""
-    columns = max(_COLUMNS, len(celler.analyse.arketyper) + 1)
+    columns = max(_COLUMNS, len(celler.analyse.arketyper) + 3)
     sheet = book.sheet(TITLE, (46, *[14.0] * (columns - 1)))
     sheet.paragraph("Prissætning af satser", "titel")
     sheet.paragraph(
@@ -87,9 +88,13 @@ def _consequence(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens)
     assert forudsat is not None
     sheet.paragraph(konsekvens.navn, "overskrift")
     _week(sheet, celler, key, konsekvens)
-    priced = {navn: a.prissat[key] for navn, a in celler.beregning.arketyper.items()}
+    arketyper = celler.beregning.arketyper
+    priced = {navn: a.prissat[key] for navn, a in arketyper.items()}
+    quantities = [celler.inputs[f"arketyper.{navn}.konsekvenser.{key}"] for navn in arketyper]
+    for title, quantity, other in measured_and_whole_year(celler, key):
+        priced[title] = other
+        quantities.append(quantity)
     sheet.headings("Skat om året for hver arketype", *priced)
-    quantities = [celler.inputs[f"arketyper.{navn}.konsekvenser.{key}"] for navn in priced]
     _row(sheet, f"Ændring, {konsekvens.enhed}", quantities, _WEEKS_DASH)
     _taxes(sheet, priced, forudsat.skift[key])
     _lines(sheet, key, priced)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from costben.calculator.skift import Prissaetning
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler
+from costben.workbook.effekt import measured_and_whole_year
 from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style
 
@@ -32,6 +33,9 @@ def refusion_sheet(book: Book, celler: Celler) -> None:
         for key, prissat in arketype.prissat.items()
         if prissat.refusion
     ]
+    for key, konsekvens in celler.analyse.konsekvenser.items():
+        others = measured_and_whole_year(celler, key)
+        tables += [(f"{title}: {konsekvens.navn}", p) for title, _, p in others if p.refusion]
     tables.sort(key=lambda table: not table[1].uger_pr_aar.value)  # those with weeks first
     for number, (title, prissat) in enumerate(tables):
         if number and number % _ON_A_PAGE == 0:

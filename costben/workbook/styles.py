@@ -24,6 +24,7 @@ _FORMATS = {
     "lille": "0.0E+00",
     "aar": "0",
     "flag": '[=1]"OK";[=0]"FEJL";General',
+    "ja_nej": '[=1]"ja";[=0]"nej";General',
     "aendret": '[=1]"ændret";""',
     "forskel": "#,##0.00",
     "valg": "General",

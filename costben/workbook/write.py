@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 from costben.resultat import Resultat
 from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
+from costben.workbook.break_even import break_even_sheets
 from costben.workbook.budgetvirkning import budgetvirkning_sheet
 from costben.workbook.cells import Celler, on_cells
+from costben.workbook.effekt import effekt_sheet
+from costben.workbook.effekt_resultat import effekt_results
 from costben.workbook.foelsomhed import foelsomhed_sheet
 from costben.workbook.forside import forside_sheet
 from costben.workbook.forudsaetninger import forudsaetninger_sheet
 from costben.workbook.grid import Book
 from costben.workbook.kontrol import kontrol_sheet
+from costben.workbook.kontrol_nul import Nul
 from costben.workbook.omkostninger import omkostninger_sheet
 from costben.workbook.poster import poster_sheet
 from costben.workbook.priser import priser_sheet
@@ -64,20 +68,23 @@ def lay_out(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -
     omkostninger_sheet(book, celler)
     if analyse.foelsomhed is not None:
         foelsomhed_sheet(book, celler)
-    _net_results(book, celler, resultat, usikkerhed)
+    zeros = _net_results(book, celler, resultat, usikkerhed)
     if analyse.poster_pr_kommune is not None:
         poster_sheet(book, celler, analyse.poster_pr_kommune)
     statuses = None
     if resultat.afstemning:
         statuses = afstemning_sheet(book, celler, resultat.afstemning)
-    kontrol_sheet(book, celler)
+    kontrol_sheet(book, celler, zeros)
     forside_sheet(book, celler, resultat, marks, statuses)
     return book
 
 
 def _net_results(
     book: Book, celler: Celler, resultat: Resultat, usikkerhed: Usikkerhedsresultat | None
-) -> None:
+) -> list[Nul]:
+    """The sheets of the net results; what must be zero in them is returned."""
+    zeros: list[Nul] = []
+    effekt = effekt_sheet(book, celler, resultat) if celler.beregning.effekter else None
     virkning = celler.inddata.virkning
     if virkning is not None and virkning.satser is not None:
         prissaetning_sheet(book, celler)
@@ -85,6 +92,9 @@ def _net_results(
             refusion_sheet(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
+        zeros += break_even_sheets(book, celler, resultat.break_even)
+    if effekt is not None:
+        effekt_results(effekt, celler.beregning.forudsat)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     budget = celler.beregning.budgetvirkning
@@ -94,3 +104,4 @@ def _net_results(
         from costben.workbook.usikkerhed import usikkerhed_sheet
 
         usikkerhed_sheet(book, usikkerhed)
+    return zeros

@@ -64,6 +64,7 @@ def test_a_limit_past_the_most_that_is_possible_is_none():
     assert paa_linje(Linje(-10.0, 5.0), 1.0) == FINDES_IKKE
     assert paa_linje(Linje(10.0, -5.0), 1.0) == ALTID
     assert paa_linje(Linje(-10.0, 10.0), 1.0) == Svar("mindst", 1.0)
+    assert paa_linje(Linje(10.0, -10.0), 1.0) == ALTID
 
 
 def test_one_divided_by_the_input_turns_the_limit_round():

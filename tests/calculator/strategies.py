@@ -43,6 +43,7 @@ FASTE = Faste(
     ingen_forskel=0.0,
     samme_forhold=1.0,
     signifikansniveau=0.05,
+    kontroltolerance=1e-9,
     faktor_aar_0=1.0,
     baeres=BAERES,
 )

@@ -24,7 +24,8 @@ INPUTS = {
     r"faste\.(nul|et)_aar": "aar",
     r"faste\.uger_pr_aar": "uge/aar/borger",
     r"faste\.maaneder_pr_aar": "maaned/aar/borger",
-    r"faste\.(faktor_aar_0|hele|ingen_forskel|samme_forhold|signifikansniveau)": "",
+    r"faste\.(faktor_aar_0|hele|ingen_forskel|samme_forhold)": "",
+    r"faste\.(signifikansniveau|kontroltolerance)": "",
     r"faste\.baeres\.\w+": "",
     r"deltagere": "borger/aar",
     r"driftsperiode": "aar",
@@ -76,7 +77,7 @@ INPUTS = {
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.intensitet": "{enhed}/aar/borger",
 }
 CITIZEN = r"(arketyper\.\w+|effekter\.\w+\.alene)"
-PRICED = rf"({CITIZEN}\.prissat\.\w+|effekter\.\w+\.helt_aar)"
+PRICED = rf"({CITIZEN}\.prissat\.\w+|effekter\.\w+\.ligefrem\.helt_aar)"
 RESULTS = {
     r"priser\.\d+\.indeks_(fra|til)": "indeks",
     r"priser\.\d+\.faktor": "",
@@ -140,6 +141,8 @@ RESULTS = {
     r"effekter\.\w+\.(vaerdi|fra|til)\.(ikke_uden|led|andel_med|forskel)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.(vaerdi|fra|til)\.maengde": "{enhed}/aar/borger",
     r"effekter\.\w+\.signifikant": "",
+    r"effekter\.\w+\.ligefrem\.(ventet|afvigelse|tilladt)\.\w+": "kr/borger",
+    r"effekter\.\w+\.ligefrem\.(ens\.\w+|ja)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.antaget_over\.\w+": "{enhed}/aar/borger",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.pr_enhed\.\w+": "kr*aar/{enhed}",
     r"break_even\.(krav|par)\..*\.ved_nul": "kr/borger",

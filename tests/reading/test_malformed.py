@@ -30,7 +30,7 @@ def with_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("name", ["minimal.yaml", "full.yaml", "satser.yaml"])
+@pytest.mark.parametrize("name", ["minimal.yaml", "full.yaml", "satser.yaml", "effekt.yaml"])
 def test_files_that_the_malformed_ones_are_made_from_are_good(name: str) -> None:
     assert costben.calculate(read(HERE / name)).beregning.omkostninger.samlet.pr_borger > 0
 

@@ -20,6 +20,7 @@ TEXTS = [
     (HERE / "minimal.yaml").read_text("utf-8"),
     (HERE / "full.yaml").read_text("utf-8"),
     (HERE / "satser.yaml").read_text("utf-8"),
+    (HERE / "effekt.yaml").read_text("utf-8"),
     re.sub("(?m)^offentliggjort:.*$", "", SHIPPED.read_text("utf-8")),
 ]
 ENGLISH = re.compile(
@@ -135,13 +136,14 @@ def test_any_bytes_are_read_or_refused(path: Path, content: bytes) -> None:
          "satser", "satser.dato", "satser.egen_fil", "satser.skat.kommuneskat", "satser.ydelser",
          "satser.ydelser.dagpenge_hoejeste", "satser.refusion.uge_53", "ydelser.kontanthjælp",
          "ydelser.kontanthjælp.modtagere[1].sats", "konsekvenser.job.ydelsesskift",
-         "konsekvenser.job.ydelsesskift.til", "konsekvenser.job.beskæftigelse"]
+         "konsekvenser.job.ydelsesskift.til", "konsekvenser.job.beskæftigelse",
+         "konsekvenser.job.effekt", "konsekvenser.job.effekt.type", "konsekvenser.job.effekt.værdi"]
     )
     | st.text(max_size=20),
     value=VALUES | st.text(max_size=10),
 )  # fmt: skip
 def test_any_setting_is_made_or_refused(sti: str, value: str) -> None:
-    for name in ("full.yaml", "satser.yaml"):
+    for name in ("full.yaml", "satser.yaml", "effekt.yaml"):
         for fejl in mistakes(HERE / name, [f"{sti}={value}"]):
             assert fejl.besked.strip()
             assert fejl.line >= 1 or fejl.fil.startswith("--saet ")

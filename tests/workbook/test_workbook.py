@@ -23,6 +23,7 @@ SHEETS = [
     "Omkostninger",
     "Følsomhed",
     "Arketyper",
+    "Effekt",
     "Budgetvirkning",
     "Udrulning",
     "Poster pr. kommune",

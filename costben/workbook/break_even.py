@@ -1,0 +1,131 @@
+"""Sheets Break-even: what must come true, for every archetype and part, and how it is reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from costben.break_even.raekker import Raekke
+from costben.calculator.break_even import BreakEven, Part
+from costben.numbers.cell import Cell
+from costben.workbook.break_even_blanding import mixes, pairs
+from costben.workbook.break_even_blokke import HVEM, Udregninger, slags
+from costben.workbook.break_even_formler import Aar, Trin
+from costben.workbook.cells import Celler
+from costben.workbook.grid import Book, Function, Sheet
+from costben.workbook.kontrol_nul import Nul
+from costben.workbook.styles import number_style
+
+TITLE, WORKINGS = "Break-even", "Break-even trin for trin"
+_LEAST_COLUMNS = 5
+_ORDER: tuple[Part, ...] = ("kommune", "i_alt", "stat", "region")  # who bears the cost, first
+
+
+@dataclass(frozen=True, slots=True)
+class _Tabel:
+    """A table of the summary: its headings, and label, form and cells of each row."""
+
+    headings: tuple[str, ...]
+    rows: list[tuple[str, str, list[Trin | str]]]
+    note: str = ""
+    page: bool = False  # whether it begins a new one
+
+
+def break_even_sheets(book: Book, celler: Celler, rows: Sequence[Raekke]) -> list[Nul]:
+    """Lay both sheets out; what must be zero when break-even is put back is returned.
+
+    The workings are laid out first, for the summary refers to them.
+    """
+    be = celler.beregning.break_even
+    assert be is not None
+    width = max(len(celler.analyse.arketyper) + 1, _LEAST_COLUMNS)
+    sheet = book.sheet(TITLE, (54, *[16.0] * (width - 1)))
+    workings = book.sheet(WORKINGS, (54, *[16.0] * (width - 1)))
+    tables, zeros = _workings(workings, celler, be, rows)
+    sheet.paragraph("Break-even: hvad der skal til", "titel")
+    sheet.paragraph(
+        "Den værdi, hvor nettoresultatet er nul, når alt andet er, som det står i Forudsætninger. "
+        "En mængde, deltagere, år og andel skal være mindst det, der står; omkostningen højst. "
+        "altid: nettoresultatet er ikke negativt for nogen værdi. findes ikke: ingen mulig værdi "
+        f"er nok. Hvordan det er regnet, står på fanen {WORKINGS}."
+    )
+    for table in tables:
+        if table.page:
+            sheet.breaks.append(sheet.row - 1)
+        _summary(sheet, table)
+    return zeros
+
+
+def _workings(
+    sheet: Sheet, celler: Celler, be: BreakEven[Cell], rows: Sequence[Raekke]
+) -> tuple[list[_Tabel], list[Nul]]:
+    """Lay out how everything is reckoned; the tables of the summary are returned."""
+    names, zeros = tuple(celler.analyse.arketyper), []
+    sheet.paragraph("Break-even trin for trin", "titel")
+    workings = Udregninger(sheet, celler, be, rows, _years(sheet, be))
+    tables = []
+    for part in _ORDER:
+        sheet.breaks.append(sheet.row - 1)
+        sheet.paragraph(f"Sådan er det regnet: {HVEM[part].lower()}", "overskrift")
+        table = _Tabel((HVEM[part], *names), [], page=part == _ORDER[-1])
+        for kind in slags(celler):
+            shown, more = workings.block(part, kind)
+            table.rows.append((kind.label, kind.form, shown))
+            zeros += more
+        tables.append(table)
+    if pairs(be):
+        sheet.breaks.append(sheet.row - 1)
+        sheet.paragraph("Sådan er det regnet: to arketyper sammen", "overskrift")
+        more_tables, more = _mixes(sheet, celler, be)
+        tables += more_tables
+        zeros += more
+    return tables, zeros
+
+
+def _mixes(sheet: Sheet, celler: Celler, be: BreakEven[Cell]) -> tuple[list[_Tabel], list[Nul]]:
+    headings = tuple(HVEM.values())
+    made = list(mixes(sheet, celler, be, headings))
+    shares = _Tabel(
+        ("To arketyper: andel af den sidste", *headings),
+        [(f"{m.ene} og {m.anden}", "procent", [*m.andele]) for m, _ in made],
+        "Mindst det, der står; højst, hvis den sidste har det dårligste nettoresultat.",
+    )
+    counts = _Tabel(
+        ("Så mange af den bedste for hver af den anden", *headings),
+        [(f"{m.ene} og {m.anden}", "decimal", [*m.antal]) for m, _ in made],
+        "Så mange, at gruppens nettoresultat er nul. Rund op til hele borgere.",
+    )
+    return [shares, counts], [zero for _, zero in made]
+
+
+def _summary(sheet: Sheet, table: _Tabel) -> None:
+    sheet.headings(*table.headings)
+    for label, form, found in table.rows:
+        sheet.text(1, label, "ombrudt")
+        for column, trin in enumerate(found, 2):
+            if isinstance(trin, str):
+                sheet.text(column, trin, "hoejre")
+            else:
+                style = number_style("resultat", form)
+                sheet.function(column, Function("{0}", (trin.celle,), trin.shown), style)
+        sheet.next()
+    if table.note:
+        sheet.paragraph(table.note)
+        sheet.next()
+    sheet.next()
+
+
+def _years(sheet: Sheet, be: BreakEven[Cell]) -> Aar:
+    """What a krone a year is worth by the number of years."""
+    sheet.paragraph("Nutidsværdi af 1 kr. om året", "overskrift")
+    sheet.headings("Antal år", "Faktor i året", "Nutidsværdi i alt")
+    first = sheet.row
+    akse, worth = be.varighed.akse, be.varighed.nutidsfaktor
+    for cells in zip(akse.aar, akse.konsekvensfaktor, worth, strict=True):
+        forms = (number_style("aarstal", "aar"), *[number_style("beregnet", "faktor")] * 2)
+        for column, (cell, style) in enumerate(zip(cells, forms, strict=True), 1):
+            sheet.number(column, cell, style)
+        sheet.next()
+    last = sheet.row - 1
+    sheet.next()
+    return Aar(akse.aar, worth, f"$A${first}:$A${last}", f"$C${first}:$C${last}")
