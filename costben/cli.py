@@ -13,6 +13,8 @@ from costben.version import __version__
 COMMANDS = {
     "ny": "costben.commands.ny",
     "tjek": "costben.commands.tjek",
+    "skabelon": "costben.commands.skabelon",
+    "indlaes": "costben.commands.indlaes",
     "beregn": "costben.commands.beregn",
     "forklar": "costben.commands.forklar",
     "parametre": "costben.commands.parametre",

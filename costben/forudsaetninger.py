@@ -55,7 +55,7 @@ FASTE = (
     ("nul_kr_pr_borger", "Ingen konsekvens", 0.0, "kr/borger"),
     ("nul_aar", "År 0: indsatsen", 0.0, "aar"),
     ("et_aar", "Et år", 1.0, "aar"),
-    ("uger_pr_aar", "Uger på et år, når der regnes med satser", 52.0, "uge/aar"),
+    ("uger_pr_aar", "Uger på et år i satser og effekter", 52.0, "uge/aar"),
     ("maaneder_pr_aar", "Måneder på et år", 12.0, "maaned/aar"),
     ("hele", "Alle modtagere", 1.0, "andel"),
     ("ingen_forskel", "Ingen effekt: ingen forskel", 0.0, "andel"),

@@ -68,7 +68,7 @@ def _alone(resultat: Resultat, found: Effektresultat) -> Table:
 
 
 def _break_even(found: Effektresultat, console: Console) -> None:
-    console.print("Så meget skal der til, før det løber rundt:")
+    console.print("Så meget af denne konsekvens alene skal der til, før det løber rundt:")
     for who, value in found.break_even.items():
         label = "for kommunen" if who == "kommune" else "i alt"
         console.print(f"  {label}: {break_even(value, found)}")

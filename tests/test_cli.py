@@ -168,7 +168,7 @@ def test_every_command_has_danish_help_with_an_example_on_80_columns(
     assert main([command, "--help"]) == 0
     shown = capsys.readouterr().out
     assert f"Brug: costben {command}" in shown
-    assert "Eksempel:  costben" in shown
+    assert f"costben {command} " in shown.partition("Eksempel:")[2]
     assert max(map(len, shown.splitlines())) <= 80
     for english in ("Usage", "Options", "[default", "<=x", "x>="):
         assert english not in shown

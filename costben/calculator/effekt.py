@@ -54,7 +54,7 @@ class Ligefrem(Generic[N]):
     helt_aar: Prissaetning[N]
     ventet: Mapping[Aktoer, N]  # kr/borger for what was measured, by a whole year's value
     afvigelse: Mapping[Aktoer, N]  # kr/borger that it is worth more
-    tilladt: Mapping[Aktoer, N]  # kr/borger that rounding explains
+    tilladt: N  # kr/borger that rounding explains, for incomes this large
     ens: Mapping[Aktoer, N]  # 1 where it is the same
     ja: N  # 1 where it is for all, and something was measured
 
@@ -152,7 +152,9 @@ def _maalt(
         year = faste.maaneder_pr_aar if skift.i_maaneder else faste.uger_pr_aar
         helt_aar: Prissaetning[N] = citizen({navn: year}).prissat[navn]
         pr_enhed = {a: helt_aar.nutidsvaerdi[a] / year for a in AKTOERER}
-        ligefrem = _ligefrem(vaerdi, measured, alene, helt_aar, pr_enhed, faste)
+        ligefrem = _ligefrem(
+            vaerdi, measured, alene, helt_aar, pr_enhed, forudsat.nutidsfaktor, faste
+        )
     return replace(
         found,
         antaget_over={a: row[navn] - measured for a, row in virkning.maengde.items()},
@@ -168,14 +170,14 @@ def _ligefrem(
     alene: Arketype[N],
     helt_aar: Prissaetning[N],
     pr_enhed: Mapping[Aktoer, N],
+    nutidsfaktor: N,
     faste: Faste[N],
 ) -> Ligefrem[N]:
     ventet = {a: measured * pr_enhed[a] for a in AKTOERER}
     afvigelse = {a: alene.nutidsvaerdi[a] - ventet[a] for a in AKTOERER}
-    tilladt = {a: alene.nutidsvaerdi[a] * faste.kontroltolerance for a in AKTOERER}
-    ens = {
-        a: faste.hele * (afvigelse[a] * afvigelse[a] <= tilladt[a] * tilladt[a]) for a in AKTOERER
-    }
+    indkomst = helt_aar.skat.foer.personlig_indkomst + helt_aar.skat.efter.personlig_indkomst
+    tilladt = indkomst * nutidsfaktor * faste.kontroltolerance
+    ens = {a: faste.hele * (afvigelse[a] * afvigelse[a] <= tilladt * tilladt) for a in AKTOERER}
     something = faste.hele - faste.hele * (vaerdi.forskel <= faste.ingen_forskel)
     return Ligefrem(
         helt_aar=helt_aar,

@@ -44,14 +44,14 @@ def beregn(
 ) -> None:
     """Compute an analysis, show it, and write its workbook."""
     from costben.commands.writing import write
-    from costben.reading.find import find, scenario_name
+    from costben.reading.find import find
     from costben.reading.read import read
     from costben.resultat import calculate
 
     resultat = calculate(read(scenarie, settings))
     target = ud
     if target is None and not as_json:
-        target = Path(f"{scenario_name(find(scenarie))}.xlsx")
+        target = _default(find(scenarie))
     if target is not None:
         from costben.workbook.write import workbook_bytes
 
@@ -65,12 +65,22 @@ def beregn(
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
-    from rich.console import Console
-
     from costben.terminal import show
+    from costben.terminal_console import standard_output
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     show(resultat, console)
     console.print(f"Regneark skrevet: {target}")
     if pictures:
         console.print(f"{len(pictures)} billeder skrevet i {graf}")
+
+
+def _default(path: Path) -> Path:
+    """The workbook's name after the analysis', and never that of the form it is read from."""
+    from costben.formular.is_form import is_form
+    from costben.reading.find import is_workbook, scenario_name
+
+    name = scenario_name(path)
+    target = Path(f"{name}.xlsx")
+    taken = is_workbook(path) or (target.exists() and is_form(target))
+    return Path(f"{name}-resultat.xlsx") if taken else target

@@ -55,11 +55,10 @@ def forklar(
         text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False)
         sys.stdout.buffer.write(f"{text}\n".encode())
         return
-    from rich.console import Console
-
+    from costben.terminal_console import standard_output
     from costben.terminal_forklar import list_names, show
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     if led is None:
         list_names(known.navne, console)
     else:

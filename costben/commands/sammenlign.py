@@ -17,7 +17,7 @@ from costben.help import Danish
     "betyder for resultaterne. Den første er den, de andre holdes op mod.\n\nEn ANALYSE er en "
     "YAML-fil, en mappe eller et medfølgende navn, og efter den kan stå :STI=VÆRDI for hver "
     "værdi, der er en anden.",
-    epilog="Eksempel:  costben sammenlign social_stoette social_stoette:indsats.deltagere=60",
+    epilog="\b\nEksempel:\n  costben sammenlign social_stoette social_stoette:indsats.deltagere=60",
 )
 @click.argument(
     "analyser", nargs=-1, required=True, metavar="ANALYSE ANALYSE...", shell_complete=scenarios
@@ -52,10 +52,9 @@ def sammenlign(analyser: Sequence[str], ud: Path | None, as_json: bool) -> None:
 
         sys.stdout.buffer.write(f"{to_json(found)}\n".encode())
         return
-    from rich.console import Console
-
+    from costben.terminal_console import standard_output
     from costben.terminal_varianter import show
 
-    show(found, Console(highlight=False, markup=False, emoji=False))
+    show(found, standard_output())
     if ud is not None:
         sys.stdout.write(f"Regneark skrevet: {ud}\n")

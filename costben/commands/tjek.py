@@ -54,7 +54,7 @@ def _check(scenarier: Sequence[str], as_json: bool) -> int:
     from costben.tjek.fund import check
 
     found = [check(scenarie) for scenarie in scenarier]
-    mistakes = sorted({fejl for one in found for fejl in one.fejl})
+    mistakes = list(dict.fromkeys(fejl for one in found for fejl in one.fejl))
     if as_json:
         import json
 
@@ -64,17 +64,16 @@ def _check(scenarier: Sequence[str], as_json: bool) -> int:
     for fejl in mistakes:
         click.echo(f"{fejl}\n", err=True)
     if mistakes:
-        files = len({fejl.fil for fejl in mistakes})
+        files = len({fejl.fil if fejl.line else one.fil for one in found for fejl in one.fejl})
         click.echo(f"{len(mistakes)} fejl i {files} {'fil' if files == 1 else 'filer'}.", err=True)
     _show([one for one in found if not one.fejl])
     return 2 if mistakes else 0
 
 
 def _show(good: Sequence[Tjek]) -> None:
-    from rich.console import Console
-
+    from costben.terminal_console import standard_output
     from costben.tjek.vis import show
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     for one in good:
         show(one, console)

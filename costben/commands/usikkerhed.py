@@ -90,11 +90,10 @@ def usikkerhed(
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
-    from rich.console import Console
-
+    from costben.terminal_console import standard_output
     from costben.terminal_usikkerhed import show
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    console = standard_output()
     show(resultat, console)
     if ud is not None:
         console.print(f"Regneark skrevet: {ud}")

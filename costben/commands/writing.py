@@ -42,10 +42,14 @@ def write(content: Callable[[], bytes], target: Path) -> None:
 
 def _not_a_workbook(target: Path) -> str | None:
     """Why ``target`` is not a place for a workbook, if it is not."""
+    from costben.formular.is_form import is_form
+
     if target.is_dir():
         return "Det er en mappe.\nSkriv et filnavn, fx --ud resultat.xlsx."
     if target.suffix.lower() != ".xlsx":
         return "Et regneark skal ende på .xlsx.\nSkriv fx --ud resultat.xlsx."
     if target.exists() and not target.is_file():
         return "Det er ikke en almindelig fil.\nSkriv et andet filnavn, fx --ud resultat.xlsx."
+    if target.exists() and is_form(target):
+        return "Det er en formular, og den bliver ikke overskrevet.\nVælg en anden med --ud."
     return None

@@ -37,9 +37,9 @@ def run(navn: str | None, dato: str | None, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(json.dumps(as_list(chosen, day), ensure_ascii=False, indent=2) + "\n")
         return
-    from rich.console import Console
+    from costben.terminal_console import standard_output
 
-    show(chosen, day, Console(highlight=False, markup=False, emoji=False))
+    show(chosen, day, standard_output())
 
 
 def select(known: Mapping[str, Parameter], navn: str | None) -> Sequence[Parameter]:

@@ -23,6 +23,12 @@ _MISREAD = {
 _resolver = Resolver()
 
 
+def misread_as(value: str) -> str | None:
+    """What YAML takes ``value`` for without quotes, if not for text."""
+    tag = _resolver.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return _MISREAD.get(tag)
+
+
 class Builder:
     """Builds nodes from parser events; recursion is bounded by ``DEEPEST``."""
 
@@ -71,9 +77,8 @@ class Builder:
         found = INVISIBLE.search(event.value)
         if found:
             self._note(event, path, INVISIBLE_MESSAGE.format(code=ord(found.group())))
-        plain = event.implicit[0]
-        tag = _resolver.resolve(yaml.ScalarNode, event.value, (True, False)) if plain else ""  # type: ignore[no-untyped-call]
-        return Text(event.value, *_place(event), _MISREAD.get(tag))
+        misread = misread_as(event.value) if event.implicit[0] else None
+        return Text(event.value, *_place(event), misread)
 
     def _sequence(self, start: yaml.SequenceStartEvent, path: Path) -> Sequence:
         node = Sequence(*_place(start))

@@ -8,6 +8,8 @@ from costben.models.choices import nearest
 from costben.models.text import shortened
 from costben.shipped import FILE, shipped_scenarios
 
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".fods"})
+
 
 def find(path_or_name: str | Path) -> Path:
     """The file of an analysis: a path to it, the folder it is in, or a shipped name.
@@ -34,3 +36,8 @@ def find(path_or_name: str | Path) -> Path:
 def scenario_name(path: Path) -> str:
     """What the analysis in ``path`` is called: its folder's name, or the file's."""
     return path.resolve().parent.name if path.name == FILE else path.stem
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether the file's name says that it is a spreadsheet."""
+    return path.suffix.lower() in SPREADSHEETS

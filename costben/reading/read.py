@@ -9,7 +9,7 @@ from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text
 from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
-from costben.reading.find import find, scenario_name
+from costben.reading.find import find, is_workbook, scenario_name
 from costben.reading.fordelinger import take_distributions
 from costben.reading.katalog import katalog
 from costben.reading.loen import with_national_pay
@@ -33,20 +33,42 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
         InddataFejl: with every mistake in the file, in the order of its lines.
     """
     path = find(path_or_name)
+    if is_workbook(path):
+        from costben.formular.analyse import read_form
+
+        return read_form(path, settings)
     document, fejl = _document(path)
-    fejl += override(document, settings, Analyse)
+    return read_document(document, fejl, path.parent, scenario_name(path), settings)
+
+
+def read_document(
+    document: Document, found: Sequence[Fejl], folder: Path, navn: str, settings: Sequence[str]
+) -> Analyse:
+    """The analysis in ``document``.
+
+    Args:
+        document: a parsed file.
+        found: the mistakes that are known already.
+        folder: where the files are that it refers to.
+        navn: what the analysis is called.
+        settings: ``STI=VÆRDI``, put in place of what it says.
+
+    Raises:
+        InddataFejl: with every mistake, in the order of its lines.
+    """
+    fejl = [*found, *override(document, settings, Analyse)]
     fordelinger, mistakes = take_distributions(document)
     fejl += mistakes
-    kendte, mistakes = katalog(document, path.parent)
+    kendte, mistakes = katalog(document, folder)
     fejl += mistakes
     brugte, advarsler, mistakes = put_national_rates(document, kendte)
     fejl += mistakes
     index, warnings, mistakes = put_price_index(document, kendte)
     fejl += mistakes
     analyse, mistakes = validate(
-        document, Analyse, navn=scenario_name(path), satsenheder=own_units(document, kendte)
+        document, Analyse, navn=navn, satsenheder=own_units(document, kendte)
     )
-    published, others = _published(document, path.parent)
+    published, others = _published(document, folder)
     fejl += [*mistakes, *check(document), *others]
     if analyse is not None:
         for fill_in in (with_national_pay, with_rates):
@@ -54,7 +76,7 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
             fejl += mistakes
     usikre_tal = None
     if analyse is not None:
-        usikre_tal, mistakes = read_uncertainty(analyse, document, path.parent, fordelinger)
+        usikre_tal, mistakes = read_uncertainty(analyse, document, folder, fordelinger)
         fejl += mistakes
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))

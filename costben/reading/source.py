@@ -18,7 +18,7 @@ def read_text(path: Path) -> str:
     Raises:
         InddataFejl: it is missing, a folder, too large, empty, or not text.
     """
-    text = _decoded(path, _content(path))
+    text = _decoded(path, content(path))
     if not text.strip():
         raise _refusal(path, "Filen er tom.\nKopiér en skabelon, og udfyld den.", 1, 1)
     fejl = list(islice(_invisible(path, text), SHOWN_AT_MOST))
@@ -27,12 +27,17 @@ def read_text(path: Path) -> str:
     return text
 
 
-def _content(path: Path) -> bytes:
+def content(path: Path, largest: int = LARGEST) -> bytes:
+    """The file's bytes.
+
+    Raises:
+        InddataFejl: it is missing, a folder, larger than ``largest`` bytes, or cannot be read.
+    """
     try:
-        if path.stat().st_size > LARGEST:
-            raise _too_large(path)
+        if path.stat().st_size > largest:
+            raise _too_large(path, largest)
         with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+            found = file.read(largest + 1)
     except FileNotFoundError:
         raise _refusal(path, "Filen findes ikke.\nKontrollér stien.") from None
     except IsADirectoryError:
@@ -47,9 +52,9 @@ def _content(path: Path) -> bytes:
         raise _refusal(
             path, "Filen kan ikke læses.\nKopiér den til din egen mappe, og prøv igen."
         ) from None
-    if len(content) > LARGEST:
-        raise _too_large(path)
-    return content
+    if len(found) > largest:
+        raise _too_large(path, largest)
+    return found
 
 
 def _decoded(path: Path, content: bytes) -> str:
@@ -78,10 +83,10 @@ def _place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _too_large(path: Path) -> InddataFejl:
+def _too_large(path: Path, largest: int) -> InddataFejl:
     return _refusal(
         path,
-        f"Filen fylder mere end {LARGEST // 1_000_000} MB, og det gør ingen analyse.\n"
+        f"Filen fylder mere end {largest // 1_000_000} MB, og det gør ingen analyse.\n"
         "Kontrollér, at det er den rigtige fil.",
     )
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from costben.forudsaetninger import Forudsaetning, forudsaetninger, valg
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.base import NOT_IN_FILE, Status
-from costben.reading.find import find
+from costben.reading.find import find, is_workbook
 from costben.reading.parse import parse
 from costben.reading.places import node_at, path_of, place
 from costben.reading.read import read
 from costben.reading.source import read_text
+from costben.reading.tree import Mapping as Block
 from costben.reading.tree import Node
 from costben.resultat import calculate
 from costben.tjek.ubrugt import unused
@@ -90,7 +92,7 @@ def check(scenarie: str) -> Tjek:
             calculate(analyse)  # only then can it be told whether the figures point at something
     except InddataFejl as error:
         return Tjek(fil, fejl=error.fejl)
-    tree, _ = parse(read_text(find(scenarie)), fil)
+    tree = _tree(find(scenarie))
     numbers = forudsaetninger(analyse)
     return Tjek(
         fil,
@@ -99,6 +101,11 @@ def check(scenarie: str) -> Tjek:
         ubrugt=[Linje(sti, _line(tree, sti), why) for sti, why in unused(analyse, numbers)],
         dokumentation=_documentation(numbers),
     )
+
+
+def _tree(path: Path) -> Node:
+    """What stands on which line; a workbook has none."""
+    return Block(0, 0) if is_workbook(path) else parse(read_text(path), str(path))[0]
 
 
 def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], tree: Node) -> Sequence[Linje]:

@@ -78,11 +78,11 @@ def quantity(linje: Linje[Cell], nu: Nu, form: str, hoejst: Cell | None) -> Kolo
     if hoejst is None:
         back = _back(found, linje, nu)
         return Kolonne((*start, found, back), found, back, back)
-    zero = _named(found, "Nulpunkt")
+    zero, limit = _named(found, "Nulpunkt"), Trin("Det mest mulige", form, hoejst)
     operands = (zero.celle, hoejst, linje.haeldning)
     found = _step(SVAR, form, _LIMITED, operands, paa_linje(_floats(linje), hoejst.value))
     back = _back(found, linje, nu)
-    return Kolonne((*start, zero, found, back), found, back, back)
+    return Kolonne((*start, zero, limit, found, back), found, back, back)
 
 
 def participants(
@@ -97,10 +97,11 @@ def participants(
     if isinstance(found.shown, float):
         cost = fast.value / found.shown + pr_borger.value
         net = vaerdi(_floats(omkostning), cost)
-    pattern = "IF(ISNUMBER({0}),{1}+{2}*(({3})/{0}+{4}),{5})"
+    fixed = Trin("Omkostning pr. år, der ikke følger deltagerne", "kr", fast)
+    pattern = "IF(ISNUMBER({0}),{1}+{2}*({3}/{0}+{4}),{5})"
     cells = (found.celle, omkostning.ved_nul, omkostning.haeldning, fast, pr_borger, nul)
     back = Trin(_BACK, "kr", Cell(net), Function(pattern, cells, net))
-    return Kolonne((*_line(linje), zero, found, back), found, back, back)
+    return Kolonne((*_line(linje), zero, found, fixed, back), found, back, back)
 
 
 def years(linje: Linje[Cell], nul: Cell, aar: Aar) -> Kolonne:

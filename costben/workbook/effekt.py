@@ -18,11 +18,12 @@ from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style
 
 TITLE = "Effekt"
+_ON_A_PAGE = 2  # effects
 MEASURED, WHOLE_YEAR = "Målt", "Helt år"
 _SHARE = number_style("beregnet", "procent_fin")
 _NUMBER = number_style("beregnet", "decimal")
 _STEPS = {
-    "hazard_ratio": "Opnår det stadig ikke med indsatsen (grundlaget i hazard ratio)",
+    "hazard_ratio": "Opnår det stadig ikke med indsatsen",
     "odds_ratio": "Odds ratio gange grundraten",
 }
 
@@ -47,7 +48,9 @@ def effekt_sheet(book: Book, celler: Celler, resultat: Resultat) -> Effektark:
         "skal til, før det løber rundt."
     )
     ark = Effektark(sheet, celler, effektresultater(resultat))
-    for navn, found in ark.fundet.items():
+    for number, (navn, found) in enumerate(ark.fundet.items()):
+        if number and number % _ON_A_PAGE == 0:
+            sheet.breaks.append(sheet.row - 1)
         sheet.paragraph(celler.analyse.konsekvenser[navn].navn, "overskrift")
         _measured(ark, navn, found)
         _evidence(ark, navn, found)
@@ -59,7 +62,8 @@ def _measured(ark: Effektark, navn: str, found: Effektresultat) -> None:
     sheet, maalt, inputs = ark.sheet, ark.celler.beregning.effekter[navn], ark.celler.inputs
     path = f"konsekvenser.{navn}.effekt"
     points = found.effekt.vaerdi.enhed == Procentpoint.ENHED
-    sheet.headings("Det målte", "Værdi", "Interval fra", "Interval til")
+    ends = ("Interval fra", "Interval til") if maalt.fra else ()
+    sheet.headings("Det målte", "Værdi", *ends)
     given = [inputs.get(f"{path}.{p}") for p in ("vaerdi", "interval.fra", "interval.til")]
     label = "Målt effekt" if points else EFFEKTNAVNE[found.effekt.type].capitalize()
     _row(sheet, label, given, _SHARE if points else _NUMBER)

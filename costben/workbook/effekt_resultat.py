@@ -26,13 +26,15 @@ def effekt_results(ark: Effektark, forudsat: Forudsat[Cell] | None) -> None:
     book = ark.sheet.book
     book.sheets.remove(ark.sheet)
     book.sheets.append(ark.sheet)
+    ark.sheet.one_page = len(ark.fundet) == 1
     if forudsat is None:
         return
     for navn, found in ark.fundet.items():
         maalt = ark.celler.beregning.effekter[navn]
         if maalt.alene is None:
             continue
-        ark.sheet.breaks.append(ark.sheet.row - 1)
+        if len(ark.fundet) > 1:
+            ark.sheet.breaks.append(ark.sheet.row - 1)
         ark.sheet.paragraph(ark.celler.analyse.konsekvenser[navn].navn, "overskrift")
         _assumed(ark, navn, found, maalt)
         _alone(ark, navn, maalt.alene, forudsat)
@@ -156,7 +158,7 @@ def _proportional(ark: Effektark, ligefrem: Ligefrem[Cell]) -> None:
     _line(ark, "Nutidsværdi af et helt år", whole)
     _line(ark, "Det målte, regnet efter et helt år", [ligefrem.ventet[a] for a in AKTOERER])
     _line(ark, "Forskel til nutidsværdien ovenfor", [ligefrem.afvigelse[a] for a in AKTOERER])
-    _line(ark, "Forskel, som afrunding forklarer", [ligefrem.tilladt[a] for a in AKTOERER])
+    _line(ark, "Forskel, som afrunding forklarer", [ligefrem.tilladt])
     sheet.text(1, "Lige meget værd?", "fed")
     for column, cell in enumerate((*(ligefrem.ens[a] for a in AKTOERER), ligefrem.ja), 2):
         sheet.number(column, cell, number_style("i_alt", "ja_nej"))

@@ -92,9 +92,10 @@ def _net_results(
             refusion_sheet(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
-        zeros += break_even_sheets(book, celler, resultat.break_even)
     if effekt is not None:
         effekt_results(effekt, celler.beregning.forudsat)
+    if celler.beregning.forudsat is not None:
+        zeros += break_even_sheets(book, celler, resultat.break_even)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     budget = celler.beregning.budgetvirkning

@@ -141,7 +141,7 @@ RESULTS = {
     r"effekter\.\w+\.(vaerdi|fra|til)\.(ikke_uden|led|andel_med|forskel)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.(vaerdi|fra|til)\.maengde": "{enhed}/aar/borger",
     r"effekter\.\w+\.signifikant": "",
-    r"effekter\.\w+\.ligefrem\.(ventet|afvigelse|tilladt)\.\w+": "kr/borger",
+    r"effekter\.\w+\.ligefrem\.((ventet|afvigelse)\.\w+|tilladt)": "kr/borger",
     r"effekter\.\w+\.ligefrem\.(ens\.\w+|ja)": "",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.antaget_over\.\w+": "{enhed}/aar/borger",
     r"effekter\.(skift_)?(?P<enhed>[a-z]+)\.pr_enhed\.\w+": "kr*aar/{enhed}",

@@ -1,12 +1,16 @@
 """The measured effect of Social støtte (line 1285) beside archetypes A-D (Figur 6-4 and 6-5)."""
 
+from pathlib import Path
+
 import pytest
 
 import costben
+from costben.danish import number
 from costben.effekt import effektresultater
 from costben.reading.read import read
 from tests.golden.test_satser import by_hand
 
+README = Path(__file__).parents[2] / "scenarios" / "social_stoette" / "README.md"
 JOB = "arbejdsmarkedstilknytning"
 WEEKS = {"A": 0, "B": 6, "C": 10, "D": 12}  # Figur 6-4
 COST, KOMMUNE, STAT = 91_800, 2073, 1247  # kr. per citizen; kr. a week
@@ -66,3 +70,10 @@ def test_priced_from_rates_each_week_is_worth_the_same_and_it_takes_fewer_of_the
     assert found.break_even["kommune"] == pytest.approx(COST / kommune)
     assert found.break_even["i_alt"] == pytest.approx(COST / sum(week.values()))
     assert round(found.break_even["kommune"], 2) == 6.33
+
+
+def test_the_readme_says_what_was_measured(job):
+    text = " ".join((README.read_text("utf-8")).split())
+    for value in (job.maalt.vaerdi.maengde, *job.break_even.values()):
+        assert number(value, 2) in text
+    assert f"giver det {number(job.maalt.alene.i_alt)} kr. pr. borger i alt" in text

@@ -1,8 +1,9 @@
 """A small reader of Excel formulas, to evaluate what the cells write without using the cells.
 
-Knows Excel's own precedence: unary minus binds tighter than all, then ``*`` and ``/``, then ``+``
-and ``-``, and comparisons bind least, from the left. SUM and SUMPRODUCT pass over TRUE and FALSE
-in the cells they are pointed at, and a comparison of TRUE with a number is decided by kind.
+Knows Excel's own precedence: unary minus binds tighter than all, then ``^``, then ``*`` and ``/``,
+then ``+`` and ``-``, and comparisons bind least, from the left. SUM and SUMPRODUCT pass over TRUE
+and FALSE in the cells they are pointed at, and a comparison of TRUE with a number is decided by
+kind.
 """
 
 import math
@@ -23,7 +24,7 @@ _TOKEN = re.compile(
       | (?P<range>(?:(?:'(?P<quoted>(?:[^']|'')+)'|(?P<sheet>[A-Za-z_][\w.]*))!)?
             \$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d+)
             (?::\$?(?P<column2>[A-Z]{1,3})\$?(?P<row2>\d+))?)
-      | (?P<operator><=|[-+*/(),])
+      | (?P<operator><=|[-+*/^(),])
     )""",
     re.VERBOSE,
 )
@@ -32,6 +33,7 @@ _ARITHMETIC: Mapping[str, Callable[[float, float], float]] = {
     "-": operator.sub,
     "*": operator.mul,
     "/": operator.truediv,
+    "^": operator.pow,
 }
 
 
@@ -89,7 +91,10 @@ class _Reader:
         return self.chain(("+", "-"), self.product)
 
     def product(self) -> Value | Block:
-        return self.chain(("*", "/"), self.signed)
+        return self.chain(("*", "/"), self.power)
+
+    def power(self) -> Value | Block:
+        return self.chain(("^",), self.signed)
 
     def chain(self, symbols: tuple[str, ...], part: Callable[[], Value | Block]) -> Value | Block:
         left = part()

@@ -52,6 +52,15 @@ def written(cell, places=PLACES, sheet=HERE):
         (-(a + b), "-SUM(A1:A2)"),
         (a - (a + b), "A1-SUM(A1:A2)"),
         (a / (a + b), "A1/SUM(A1:A2)"),
+        (a**b, "A1^A2"),
+        (a * b**c, "A1*A2^A3"),
+        ((a * b) ** c, "(A1*A2)^A3"),
+        (a ** (b * c), "A1^(A2*A3)"),
+        ((a**b) ** c, "(A1^A2)^A3"),
+        (a ** (b**c), "A1^(A2^A3)"),
+        ((-a) ** b, "(-A1)^A2"),
+        (-(a**b), "-(A1^A2)"),
+        (a - b**c, "A1-A2^A3"),
     ],
 )
 def test_parentheses_stand_where_excel_needs_them(cell, text):

@@ -38,6 +38,25 @@ def test_operators_hold_every_result(operate, a, b):
     assert holds(operate(whole_a, whole_b), operate(one_a, one_b))
 
 
+bases = st.tuples(st.floats(0.01, 100), st.floats(0.01, 100)).map(sorted)
+exponents = st.tuples(st.floats(-3, 3), st.floats(-3, 3)).map(sorted)
+
+
+@several
+@given(bases, exponents, st.floats(0, 1), st.floats(0, 1))
+def test_a_power_holds_every_result(base, exponent, this_far, that_far):
+    x = min(base[0] + this_far * (base[1] - base[0]), base[1])
+    y = min(exponent[0] + that_far * (exponent[1] - exponent[0]), exponent[1])
+    result = Interval(*base) ** Interval(*exponent)
+    margin = 1e-12 * abs(x**y)  # the power of a computer is rounded a little either way
+    assert result.low - margin <= x**y <= result.high + margin
+
+
+def test_no_power_of_what_may_be_negative():
+    with pytest.raises(ValueError, match="below zero"):
+        Interval(-1, 1) ** Interval(2, 2)
+
+
 @pytest.mark.parametrize("operate", OPERATORS)
 @several
 @given(interval(), finite)

@@ -24,6 +24,8 @@ SHEETS = [
     "Følsomhed",
     "Arketyper",
     "Effekt",
+    "Break-even",
+    "Break-even trin for trin",
     "Budgetvirkning",
     "Udrulning",
     "Poster pr. kommune",

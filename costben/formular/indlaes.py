@@ -1,0 +1,36 @@
+"""A workbook to a file of YAML, and beside it the files that it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from costben.commands.new_file import write_new
+from costben.formular.analyse import checked
+from costben.formular.yaml_text import read_workbook
+from costben.mistakes import Fejl, InddataFejl
+from costben.reading.source import read_text
+
+_CHOOSE = "Vælg en anden fil med --ud."
+
+
+def read_in(path: Path, target: Path) -> Iterator[str]:
+    """Write the analysis in the workbook at ``path`` to ``target``; what was done, line by line.
+
+    Raises:
+        InddataFejl: it has mistakes, or there is another file in the way; nothing is written.
+    """
+    laest = read_workbook(path)
+    checked(laest, path)
+    beside = {target.parent / name: text for name, text in laest.files.items()}
+    missing = {file: text for file, text in beside.items() if not file.exists()}
+    others = [f for f, text in beside.items() if f not in missing and read_text(f) != text]
+    if others:
+        message = f"En anden fil af det navn er der i forvejen.\n{_CHOOSE}"
+        raise InddataFejl([Fejl(str(file), 0, 0, "", message) for file in others])
+    write_new(target, laest.text.encode(), _CHOOSE)
+    yield f"Analysen er skrevet: {target}"
+    for file, text in missing.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_new(file, text.encode(), _CHOOSE)
+        yield f"Og det, den henviser til: {file}"

@@ -1,0 +1,99 @@
+"""What Excel lets one type into a cell: lists to choose from, and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from costben.formular.felter import STATUS, Felt, Slags
+from costben.models import numerals
+from costben.models.tal import Enhedspris, Maengde, Tal, Varighed
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_ABOVE_ZERO = 1e-9
+_UNIT_OF_ANOTHER = (Maengde, Enhedspris)  # whose unit is the consequence's
+_LONGEST = 250  # characters of a message in Excel
+ENHEDER = ("uger/år", "dage/år", "timer/år", "måneder/år", "gange/år")
+
+
+class Rules:
+    """The rules of one sheet, each made once.
+
+    Args:
+        sheet: where they hold.
+        lists: the area that has the words to choose from, by the field's name.
+    """
+
+    def __init__(self, sheet: Worksheet, lists: Mapping[str, str]) -> None:
+        self._sheet = sheet
+        self._lists = lists
+        self._made: dict[tuple[object, ...], DataValidation] = {}
+
+    def add(self, felt: Felt, place: str) -> None:
+        """Let the cell at ``place`` take only what ``felt`` takes."""
+        key = (felt.slags, felt.tal, felt.valg, self._list_of(felt))
+        rule = self._made.get(key)
+        if rule is None:
+            made = self._rule(felt)
+            if made is None:
+                return
+            rule = self._made[key] = made
+            self._sheet.add_data_validation(rule)
+        rule.add(place)
+
+    def _list_of(self, felt: Felt) -> str:
+        return self._lists.get(felt.sti[-1], "") if felt.slags is Slags.tekst else ""
+
+    def _rule(self, felt: Felt) -> DataValidation | None:
+        words = {Slags.status: STATUS, Slags.valg: felt.valg}.get(felt.slags)
+        if words:
+            return _list('"' + ",".join(words) + '"', "Vælg et af ordene på listen.")
+        area = self._list_of(felt)
+        if area:
+            rule = _list(area, "Ordet er ikke på listen. Vil du bruge det alligevel?")
+            rule.errorStyle = "warning"
+            return rule
+        if felt.slags is Slags.dato:
+            return _between("date", "1", "109575", "Skriv en dato, fx 2020-07-01.")
+        if felt.slags is Slags.heltal:
+            return _between("whole", "1", "2199", "Skriv et helt tal.")
+        if felt.tal is None or has_unit_in_cell(felt.tal):
+            return None
+        return _number(felt.tal)
+
+
+def has_unit_in_cell(tal: type[Tal]) -> bool:
+    """Whether the unit is typed with the number, as in ``9 måneder``."""
+    return issubclass(tal, Varighed) or not (tal.ENHED or issubclass(tal, _UNIT_OF_ANOTHER))
+
+
+def _number(tal: type[Tal]) -> DataValidation:
+    low = 1 if tal.HELT else _ABOVE_ZERO if tal.OVER_NUL else tal.MINDST
+    shown = "større end 0" if tal.OVER_NUL else f"fra {numerals.written(tal.MINDST)}"
+    message = f"Skriv {'et helt tal' if tal.HELT else 'et tal'} {shown}, fx {tal.EKSEMPEL}."
+    if tal.ENHED == "andel":
+        message = f"Skriv en procent fra 0 til 100 %, fx {tal.EKSEMPEL}."
+    elif tal.ENHED:
+        message += " Enheden er feltets; skriv kun tallet."
+    return _between("whole" if tal.HELT else "decimal", f"{low:g}", f"{tal.HOEJST:g}", message)
+
+
+def _list(area: str, message: str) -> DataValidation:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    rule = DataValidation("list", formula1=area, allow_blank=True)
+    rule.errorTitle, rule.error, rule.showErrorMessage = "costben", message, True
+    return rule
+
+
+def _between(
+    kind: Literal["whole", "decimal", "date"], low: str, high: str, message: str
+) -> DataValidation:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    rule = DataValidation(kind, operator="between", formula1=low, formula2=high, allow_blank=True)
+    rule.errorTitle, rule.error, rule.showErrorMessage = "costben", message[:_LONGEST], True
+    return rule

@@ -1,0 +1,79 @@
+"""Where in a workbook the values of an analysis stand, and mistakes at those places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from costben.formular.ord import in_a_form
+from costben.mistakes import Fejl
+from costben.reading.places import Path, shown_path
+
+_LAST_STEP = re.compile(r"(\.[^.\[\]]*|\[\d+\])$")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sted:
+    """One cell, ordered as people read: sheet, row, column."""
+
+    sheet_number: int
+    row: int
+    column: int
+    sheet: str
+    coordinate: str
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.coordinate}"
+
+
+@dataclass(slots=True)
+class Steder:
+    """The cell of each path in a workbook, and the mistakes that are found while it is read."""
+
+    fil: str
+    cells: dict[str, Sted] = field(default_factory=dict)
+    found: list[tuple[Sted, str, str]] = field(default_factory=list)
+
+    def put(self, sti: Path, sted: Sted) -> None:
+        """Say where ``sti`` stands; what is said first holds."""
+        self.cells.setdefault(shown_path(sti), sted)
+
+    def mistake(self, sted: Sted, sti: Path, besked: str) -> None:
+        """Note a mistake in a cell."""
+        self.found.append((sted, shown_path(sti), besked))
+
+    def at(self, sti: str) -> Sted | None:
+        """The cell of ``sti``, or of the nearest block around it that has one."""
+        while sti:
+            if sti in self.cells:
+                return self.cells[sti]
+            sti = _LAST_STEP.sub("", sti) if _LAST_STEP.search(sti) else ""
+        return None
+
+    def placed(self, fejl: Iterable[Fejl], own: str) -> list[Fejl]:
+        """The workbook's mistakes and ``fejl``, in the order of the cells.
+
+        What is only said because a cell could not be used is left out.
+
+        Args:
+            fejl: what ordinary reading finds; of the file ``own`` they get their cell.
+            own: what the text of the workbook was called when it was read.
+        """
+        cells = set(self.found)
+        others = [one for one in fejl if one.fil != own]
+        refused = {sted for sted, _, _ in self.found}
+        for one in fejl:
+            if one.fil != own or self._follows(one.sti):
+                continue
+            sted = self.at(one.sti)
+            if sted is None:
+                others.insert(0, Fejl(self.fil, 0, 0, one.sti, in_a_form(one.besked, one.sti)))
+            elif sted not in refused:
+                cells.add((sted, one.sti, in_a_form(one.besked, one.sti)))
+        placed = [Fejl(f"{self.fil} {sted}", 0, 0, sti, text) for sted, sti, text in sorted(cells)]
+        return [*placed, *others]
+
+    def _follows(self, sti: str) -> bool:
+        """Whether a value inside the block at ``sti`` could not be used."""
+        return any(inside.startswith((f"{sti}.", f"{sti}[")) for _, inside, _ in self.found)

@@ -1,0 +1,56 @@
+"""A workbook from costben as the YAML of an analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from costben.formular.carried import FORM
+from costben.formular.emit import emit
+from costben.formular.opened import open_workbook
+from costben.formular.read import read_cells
+from costben.formular.steder import Steder
+from costben.formular.tree import tree_of
+from costben.models.analyse import Analyse
+from costben.reading.source import read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Laest:
+    """An analysis as it stands in a workbook.
+
+    Attributes:
+        text: the analysis as YAML.
+        steder: where in the workbook its values stand, and what cannot be used there.
+        files: the files that it refers to and the workbook carries, by name.
+    """
+
+    text: str
+    steder: Steder
+    files: dict[str, str]
+
+
+def read_workbook(path: Path) -> Laest:
+    """The analysis in the workbook at ``path``.
+
+    Raises:
+        InddataFejl: it is not a workbook from costben, or cannot be read.
+    """
+    opened = open_workbook(path)
+    assert opened.kind == FORM
+    found = read_cells(opened, str(path))
+    header = f"# Indlæst fra {path.name}.\n"
+    text = header + emit(tree_of(found), comments())
+    return Laest(text, found.steder, _newest(opened.files, path.parent))
+
+
+def _newest(files: Mapping[str, str], folder: Path) -> dict[str, str]:
+    """The files that a form carries, each as it stands beside the form if it does."""
+    beside = {name: folder / name for name in files if ".." not in Path(name).parts}
+    return {n: read_text(f) if f.is_file() else files[n] for n, f in beside.items()}
+
+
+def comments() -> dict[str, str]:
+    """What each part of an analysis is, to stand over it."""
+    return {key: field.description or "" for key, field in Analyse.model_fields.items()}

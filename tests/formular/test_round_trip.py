@@ -1,0 +1,55 @@
+"""YAML to form to YAML loses nothing: numbers, sources, statuses, and what it has no field for."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+import costben
+from costben.commands.ny import TYPER
+from costben.formular.indlaes import read_in
+from costben.formular.udfyld import filled
+from costben.models.analyse import Analyse
+from costben.reading.find import shipped_scenarios
+from costben.resultat import fingerprint
+from tests.formular.analyser import analyser
+from tests.formular.fill import filled_with
+
+ROOT = Path(__file__).parents[2]
+ANALYSER = [
+    *shipped_scenarios().values(),
+    *(ROOT / "templates" / f"{slags}.yaml" for slags in TYPER),
+    *(ROOT / "tests" / "reading" / f"{name}.yaml" for name in ("full", "minimal", "satser")),
+    *(ROOT / "tests" / "workbook" / f"{name}.yaml" for name in ("timer", "priser", "satser")),
+]
+
+
+def same(one: Analyse, other: Analyse) -> bool:
+    """Whether they say the same, apart from what they are called."""
+    return one.model_copy(update={"navn": ""}) == other.model_copy(update={"navn": ""})
+
+
+@pytest.mark.parametrize("path", ANALYSER, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_form_says_what_the_file_says_and_so_does_the_file_it_becomes(
+    path: Path, tmp_path: Path
+) -> None:
+    before = costben.load(path)
+    form = tmp_path / "formular.xlsx"
+    form.write_bytes(filled(path))
+    in_form = costben.load(form)
+    assert fingerprint(in_form) == fingerprint(before)
+    assert same(in_form, before)
+    list(read_in(form, tmp_path / "ny.yaml"))
+    assert same(costben.load(tmp_path / "ny.yaml"), before)
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=analyser)
+def test_any_analysis_survives_the_form(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
+    folder = tmp_path_factory.mktemp("formular")
+    file, form = folder / "analyse.yaml", folder / "analyse.xlsx"
+    file.write_text(text, encoding="utf-8")
+    form.write_bytes(filled_with(text))
+    assert same(costben.load(form), costben.load(file))
