@@ -5,12 +5,14 @@
     >>> resultat = costben.calculate(analyse)
     >>> round(resultat.beregning.omkostninger.samlet.pr_borger)
     91838
+    >>> costben.explain(analyse, "samlet pr. borger").formel
+    'etablering · pr. borger + drift · pr. borger − sparede udgifter · pr. borger'
 
 Nothing heavy is imported before it is used: pandas only by ``Resultat.to_frame``, openpyxl only
 by ``write_workbook``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,19 +22,25 @@ if TYPE_CHECKING:
     from numpy import float64
     from numpy.typing import ArrayLike, NDArray
 
+    from costben.forklaring.led import Led
     from costben.mistakes import Fejl, InddataFejl
     from costben.models.analyse import Analyse
     from costben.resultat import Resultat
     from costben.usikkerhedsresultat import Usikkerhedsresultat
+    from costben.varianter.sammenlign import Sammenligning
 
 __all__ = [
     "Analyse",
     "Fejl",
     "InddataFejl",
+    "Led",
     "Resultat",
+    "Sammenligning",
     "Usikkerhedsresultat",
     "__version__",
     "calculate",
+    "compare",
+    "explain",
     "load",
     "nutidsvaerdier",
     "usikkerhed",
@@ -40,19 +48,20 @@ __all__ = [
 ]
 
 
-def load(path_or_name: str | Path) -> "Analyse":
+def load(path_or_name: str | Path, settings: Sequence[str] = ()) -> "Analyse":
     """Read an analysis.
 
     Args:
         path_or_name: a YAML file, a folder with ``analyse.yaml``, or a shipped name such as
             ``social_stoette``.
+        settings: values put in place of the file's, each as ``indsats.deltagere=60``.
 
     Raises:
         InddataFejl: the input is bad; its ``fejl`` has every mistake with file, line and column.
     """
     from costben.reading.read import read
 
-    return read(path_or_name)
+    return read(path_or_name, settings)
 
 
 def calculate(analyse: "Analyse") -> "Resultat":
@@ -69,8 +78,40 @@ def calculate(analyse: "Analyse") -> "Resultat":
     return run(analyse)
 
 
+def explain(analyse: "Analyse", name: str) -> "Led":
+    """Where a figure comes from: its formula and what it was made of, down to the inputs.
+
+    Args:
+        analyse: the analysis.
+        name: the path of a result or an input (``arketyper.D.kommune``), or words of it
+            (``D kommune``).
+
+    Raises:
+        InddataFejl: the name means nothing, or several things.
+    """
+    from costben.forklaring.forklar import forklaringer
+
+    return forklaringer(analyse).forklar(name)
+
+
+def compare(analyser: "Mapping[str, Analyse]") -> "Sammenligning":
+    """Analyses side by side, and the way from the first to each other one, change by change.
+
+    Args:
+        analyser: at least one, each by what it is to be called.
+
+    Raises:
+        ValueError: there are none.
+    """
+    from costben.varianter.sammenlign import sammenlign
+
+    if not analyser:
+        raise ValueError("there is nothing to compare")
+    return sammenlign(list(analyser.items()))
+
+
 def usikkerhed(
-    analyse: "Analyse", traekninger: int = 100_000, froe: int = 1, mod: "Sequence[Analyse]" = ()
+    analyse: "Analyse", traekninger: int = 50_000, froe: int = 1, mod: "Sequence[Analyse]" = ()
 ) -> "Usikkerhedsresultat":
     """Draw the uncertain numbers of the analysis, and say how sure its net results are.
 
@@ -113,6 +154,11 @@ def write_workbook(
     The file is written beside ``path`` and then moved into place, so an existing file is whole
     until the new one is. The same result gives the same bytes.
 
+    Args:
+        resultat: what ``calculate`` gave.
+        path: where; the folder must be there.
+        usikkerhed: what ``usikkerhed`` gave for the same analysis, for a sheet of its own.
+
     Raises:
         OSError: the file cannot be written.
     """
@@ -127,7 +173,9 @@ def __getattr__(name: str) -> object:
         "Analyse": "costben.models.analyse",
         "Fejl": "costben.mistakes",
         "InddataFejl": "costben.mistakes",
+        "Led": "costben.forklaring.led",
         "Resultat": "costben.resultat",
+        "Sammenligning": "costben.varianter.sammenlign",
         "Usikkerhedsresultat": "costben.usikkerhedsresultat",
     }
     if name not in modules:

@@ -13,7 +13,11 @@ _SWAP = str.maketrans(",.", ".,")
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """``4628650.0`` as ``4.628.650``; never ``-0``."""
+    """A number with Danish signs; never ``-0``.
+
+    >>> number(4628650.0), number(-0.04, 1), number(1234.5, 2)
+    ('4.628.650', '0,0', '1.234,50')
+    """
     text = f"{value:,.{decimals}f}"
     if not text.strip("-0.,"):
         text = text.removeprefix("-")
@@ -26,13 +30,20 @@ def kroner(value: float) -> str:
 
 
 def percent(value: float, decimals: int = 1) -> str:
-    """``0.035`` as ``3,5 %``; a whole percentage without decimals."""
+    """A share as a percentage; a whole one without decimals.
+
+    >>> percent(0.035), percent(0.04)
+    ('3,5 %', '4 %')
+    """
     text = number(100 * value, decimals)
     return f"{text.removesuffix(',' + '0' * decimals)} %"
 
 
 def quantity(value: float, unit: str) -> str:
-    """A number with its unit: ``50,4 borgere/år``, ``4 %``, ``2.073 kr./uge``.
+    """A number with its unit.
+
+    >>> quantity(50.4, "borger/aar"), quantity(0.04, "andel"), quantity(2073.0, "kr/uge")
+    ('50,4 borgere/år', '4 %', '2.073 kr./uge')
 
     A percentage that somebody wrote has the decimals it was written with; one that was computed
     has one.

@@ -24,7 +24,7 @@ from costben.simulering.statistik import Udfald
 from costben.usikre_tal import Usikkert, grupper, usikre
 from costben.version import __version__
 
-TRAEKNINGER, FROE = 100_000, 1
+TRAEKNINGER, FROE = 50_000, 1
 EVPI = 4 * BLOK  # draws that the value of information is reckoned from
 INGEN = "ingen_indsats"
 _SHOWN = (0.0005, 0.9995)  # what is further out is counted in the outermost bars

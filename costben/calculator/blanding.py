@@ -16,17 +16,17 @@ from costben.numbers.number import N
 class Gruppe(Generic[N]):
     """A result per aktør and in all."""
 
-    kommune: N
-    region: N
-    stat: N
-    i_alt: N
+    kommune: N  # kr or kr/borger, as where it stands
+    region: N  # the same
+    stat: N  # the same
+    i_alt: N  # the same
 
 
 @dataclass(frozen=True)
 class Blanding(Generic[N]):
     """The net result of a group, together and per citizen. A cost is negative."""
 
-    borgere: N
+    borgere: N  # borgere
     gruppen: Gruppe[N]  # kr
     pr_borger: Gruppe[N]  # kr/borger
 

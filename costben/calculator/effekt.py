@@ -24,9 +24,9 @@ class Effekt(Generic[N]):
 
     type: Effekttype
     vaerdi: N  # a difference between shares, or a ratio
-    fra: N | None  # the interval's ends, as ``vaerdi``
-    til: N | None
-    p: N | None
+    fra: N | None  # the interval's lower end, as ``vaerdi``
+    til: N | None  # its upper end
+    p: N | None  # andel
     p_over: N | None  # p is only known to be above this
     p_under: N | None  # p is only known to be below this
     grundrate: N | None  # andel that reaches it without the intervention

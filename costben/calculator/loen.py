@@ -34,11 +34,19 @@ class Loenpris(Generic[N]):
 
 
 def loenpris(personale: Personale[N]) -> Loenpris[N]:
-    """The price of a year and of an hour: pay plus overhead, spread over the effective hours."""
+    """The price of a year and of an hour: pay plus overhead, spread over the effective hours.
+
+    >>> loenpris(Personale(aarsloen=500_000.0, effektiv_arbejdstid=1_500.0, overhead=0.2))
+    Loenpris(pr_aarsvaerk=600000.0, pr_time=400.0)
+    """
     pr_aarsvaerk = personale.aarsloen * (1 + personale.overhead)
     return Loenpris(pr_aarsvaerk, pr_aarsvaerk / personale.effektiv_arbejdstid)
 
 
 def aarsvaerk(sagstal: Sagstal[N], deltagere: N) -> N:
-    """Full-time employees needed when ``deltagere`` a year each stay for the forløb's length."""
+    """Full-time employees needed when ``deltagere`` a year each stay for the forløb's length.
+
+    >>> aarsvaerk(Sagstal(borgere_pr_medarbejder=10.0, forloeb=0.5), deltagere=50.0)
+    2.5
+    """
     return deltagere * sagstal.forloeb / sagstal.borgere_pr_medarbejder

@@ -43,7 +43,7 @@ class Sagstalsdel(Generic[N]):
 class Metodevalg(Generic[N]):
     """The cost by one method of annualisation; ``valgt`` is 1 for the chosen one, else 0."""
 
-    valgt: N
+    valgt: N  # 1 or 0
     etablering_pr_aar: N  # kr/år
     etablering_pr_borger: N  # kr/borger
     samlet_pr_aar: N  # kr/år

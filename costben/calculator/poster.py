@@ -33,8 +33,8 @@ class Kategori(Generic[N]):
 class Nederst(Generic[N]):
     """One of the sum lines at the foot of the table."""
 
-    kommuner: Mapping[str, N]
-    gennemsnit: N
+    kommuner: Mapping[str, N]  # kr, kr/år or kr/borger, as where it stands
+    gennemsnit: N  # the same, pr. kommune or pr. borger
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,11 @@ def aarsrefusion(uger_foer: N, uger: N, trin: Sequence[Refusionstrin[N]]) -> Aar
 
     ``trin`` stand in the order of their limits, the first at none. The count goes on across
     benefits, so that dividing the weeks in two gives the same as taking them together.
+
+    >>> trin = [Refusionstrin(0.0, 0.5), Refusionstrin(4.0, 0.25)]
+    >>> aaret = aarsrefusion(uger_foer=2.0, uger=10.0, trin=trin)
+    >>> aaret.i_trin, aaret.refunderede
+    ((2.0, 8.0), 3.0)
     """
     uger_efter = uger_foer + uger
     over = tuple(_above(uger_efter, t.over) - _above(uger_foer, t.over) for t in trin)

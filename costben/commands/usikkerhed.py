@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import click
 
 from costben.completion import scenarios
 from costben.help import Danish
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _MOST = 10**10
 _PATIENCE = 1.0  # seconds before a progress bar is shown
@@ -27,13 +31,13 @@ _PATIENCE = 1.0  # seconds before a progress bar is shown
 @click.option(
     "--traekninger",
     type=click.IntRange(2, _MOST),
-    default=100_000,
+    default=50_000,
     metavar="ANTAL",
-    help="Antal trækninger; ellers 100000.",
+    help="Antal trækninger; ellers 50000.",
 )
 @click.option(
     "--froe",
-    type=click.IntRange(0, 2**63),
+    type=click.IntRange(0, _MOST),
     default=1,
     metavar="TAL",
     help="Frø: det samme giver de samme tal. Ellers 1.",
@@ -124,8 +128,14 @@ def _progress(traekninger: int) -> Iterator[Callable[[int], None]]:
     try:
         yield fremdrift
     except KeyboardInterrupt:
-        bar.stop()
+        _stop(bar)
         sys.stderr.write(f"{done} af {traekninger} trækninger var lavet. ")
         raise
     finally:
+        _stop(bar)
+
+
+def _stop(bar: Progress) -> None:
+    """Take the bar away, if it was ever shown."""
+    if bar.live.is_started:
         bar.stop()

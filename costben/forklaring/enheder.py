@@ -37,6 +37,9 @@ def written(enhed: Enhed) -> str:
     """Powers as ``units`` names a unit, ``kr/aar/borger``, with ``*`` where two are multiplied.
 
     A plain number has none.
+
+    >>> written(parsed("kr/aar/borger")), written(parsed("andel"))
+    ('kr/aar/borger', '')
     """
     parts = sorted(enhed, key=lambda part: (_place(part), part))
     above = [part for part in parts for _ in range(enhed[part])]

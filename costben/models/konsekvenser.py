@@ -172,7 +172,9 @@ class Nettoresultat(Dokumenteret):
 
 
 class Arketype(Dokumenteret):
-    """One citizen's set of consequences."""
+    """One citizen's set of consequences; one that is left out is none of it."""
+
+    model_config = ConfigDict(json_schema_extra={"required": ["navn"]})
 
     navn: Tekst = Field(title="Navn", description="Kort beskrivelse af borgeren.")
     konsekvenser: dict[str, Maengde] = Field(

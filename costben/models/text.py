@@ -40,7 +40,11 @@ class Text(str):
 
 
 def ascii_key(key: str) -> str:
-    """The identifier for a Danish word: ``følsomhed`` and ``foelsomhed`` are the same key."""
+    """The identifier for a Danish word: ``følsomhed`` and ``foelsomhed`` are the same key.
+
+    >>> ascii_key("følsomhed"), ascii_key("sparede udgifter")
+    ('foelsomhed', 'sparede_udgifter')
+    """
     if key.isascii():
         return key.replace(" ", "_")
     return unicodedata.normalize("NFC", key).translate(_ASCII).replace(" ", "_")

@@ -75,7 +75,11 @@ indeks = [indeks]
 
 @lru_cache(maxsize=1000)
 def canonical(text: str) -> str | None:
-    """``kr. pr. uge`` and ``kroner/uge`` are both ``kr/uge``; None for what is no unit."""
+    """A unit as ``units`` names it, however it was typed; None for what is no unit.
+
+    >>> canonical("kr. pr. uge"), canonical("kroner/uge"), canonical("æbler")
+    ('kr/uge', 'kr/uge', None)
+    """
     parts = _PER.split(_YEARLY.sub("/år", text.strip().lower()))
     known = [_CANONICAL.get(ascii_key(part.strip()).replace("_", "")) for part in parts]
     units = [unit for unit in known if unit is not None]
@@ -83,7 +87,11 @@ def canonical(text: str) -> str | None:
 
 
 def shown(unit: str) -> str:
-    """A unit as people read it: ``kr/aar`` is ``kr./år``."""
+    """A unit as people read it.
+
+    >>> shown("kr/aar"), shown("borger/aar")
+    ('kr./år', 'borgere/år')
+    """
     above, *below = unit.split("/")
     return "/".join([_SHOWN.get(above, above), *(_SHOWN_BELOW.get(part, part) for part in below)])
 

@@ -10,6 +10,7 @@ from costben.models.fordelinger import Fordeling
 from costben.models.fordelingstal import UKENDT_FELT, Felt, Ren
 from costben.models.refusal import refusal
 from costben.models.tal import Tal
+from costben.models.text import ascii_key
 
 FAKTORFELT = Felt("faktor", -1e6, 1e6)
 
@@ -120,6 +121,12 @@ class Usikkerhed(Dokumenteret):
                 navn: _told(block, FAKTORFELT) for navn, block in told["faktorer"].items()
             }
         return raw | told
+
+    def par(self) -> dict[frozenset[str], float]:
+        """The correlations by the pair of names that they are between."""
+        return {
+            frozenset(map(ascii_key, k.mellem)): k.korrelation.vaerdi for k in self.korrelationer
+        }
 
     @model_validator(mode="after")
     def _something(self) -> Self:

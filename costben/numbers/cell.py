@@ -86,6 +86,11 @@ def formula(cell: Cell, addresses: Addresses, sheet: str) -> str:
     Operands that have an address are referred to; others are written out. The cell itself is
     written out even if it has an address: this is the formula that stands there.
 
+    >>> drift, deltagere = Cell(4_408_700.0), Cell(50.4)
+    >>> places = {id(drift): Address("Inddata", 2, 2), id(deltagere): Address("Resultat", 1, 2)}
+    >>> formula(drift / deltagere, places, "Resultat")
+    'Inddata!$B$2/B1'
+
     Raises:
         ValueError: an input is used that has no address.
     """

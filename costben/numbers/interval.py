@@ -13,6 +13,9 @@ class Interval:
     its interval exactly; that of another formula for the same figure may need a margin.
     An interval that occurs twice in a formula counts as two independent ones: the result can be
     wider than it need be, never narrower.
+
+    >>> Interval(95.0, 105.0) / Interval(2.0, 2.0)
+    Interval(low=47.5, high=52.5)
     """
 
     low: float

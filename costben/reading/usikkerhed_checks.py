@@ -46,16 +46,9 @@ def check_uncertainty(
     return [document.mistake(path, message, of_key=True) for path, message in found]
 
 
-def together(usikkerhed: Usikkerhed) -> dict[frozenset[str], float]:
-    """The correlations by the pair that they are between."""
-    return {
-        frozenset(map(ascii_key, k.mellem)): k.korrelation.vaerdi for k in usikkerhed.korrelationer
-    }
-
-
 def impossible(usikkerhed: Usikkerhed) -> str | None:
     """Why the correlations cannot all hold at the same time, if they cannot."""
-    par = together(usikkerhed)
+    par = usikkerhed.par()
     if root(matrix(sorted({navn for pair in par for navn in pair}), par)) is not None:
         return None
     return (

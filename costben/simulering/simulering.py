@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from costben.simulering.blok import BLOK
+from costben.simulering.blok import BLOK, hold_on_to_memory
 from costben.simulering.model import Model, Resultatnavn
 from costben.simulering.omsaet import Tal
 from costben.simulering.statistik import PILOT, Maaling, Udfald, altid
@@ -45,6 +45,7 @@ def simuler(
         traekninger: how many draws.
         fremdrift: told how many have been made, after each block.
     """
+    hold_on_to_memory()
     options = [_Option(model) for model in modeller]
     wins = _Wins(len(options))
     for start in range(0, traekninger, BLOK):

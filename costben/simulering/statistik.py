@@ -10,7 +10,7 @@ import numpy as np
 from costben.simulering.blok import BLOK
 from costben.simulering.omsaet import Tal
 
-PILOT = 7 * BLOK  # so many draws are kept as they are; quantiles of no more are exact
+PILOT = 4 * BLOK  # so many draws are kept as they are; quantiles of no more are exact
 SOEJLER = 4096  # of the histogram that quantiles of more are read from ...
 HVER = 4  # ... into which every fourth block after the pilot goes: counting is the dearest part
 _INSIDE = (0.001, 0.999)  # the part of the first block that the histogram is laid over ...

@@ -138,9 +138,7 @@ def hoejeste(f: Fordeling) -> float:
 
 def _following(usikkerhed: Usikkerhed) -> dict[str, dict[str, float]]:
     """For each number that is correlated with another: whose draws it is made of, and how much."""
-    par = {
-        frozenset(map(ascii_key, k.mellem)): k.korrelation.vaerdi for k in usikkerhed.korrelationer
-    }
+    par = usikkerhed.par()
     navne = sorted({navn for pair in par for navn in pair})
     lower = root(matrix(navne, par)) or []
     return {

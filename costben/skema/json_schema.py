@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from costben.models.analyse import Analyse
 from costben.models.base import Status
+from costben.models.fordelinger import Fordeling
 from costben.models.tal import Tal
 from costben.models.text import ascii_key
 from costben.skema.felter import Art, Felt, fields_of
@@ -22,6 +23,7 @@ from costben.skema.stavning import pattern, spellings
 FILE = "costben.schema.json"
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the latest that editors know in full
 _NUMBER = r"^\s*([Kk][Rr]\.?|[Dd][Kk][Kk])?\s*[-+−]?\s*[0-9]"
+_OF_THE_NUMBER = ("vaerdi", "prisniveau")
 _LARGEST = 1e9  # a bound above this is no help to anybody
 
 Schema = dict[str, object]
@@ -34,8 +36,13 @@ def as_text() -> str:
 
 def schema() -> Schema:
     """The JSON Schema of an analysis."""
-    blocks = {model.__name__: _block(model) for model in _models(Analyse, set())}
-    numbers = {n.__name__: _number(n) for n in sorted(_numbers(Analyse), key=lambda n: n.__name__)}
+    known: set[type[BaseModel]] = set()
+    models = [*_models(Analyse, known), *_models(Fordeling, known)]
+    blocks = {model.__name__: _block(model) for model in models}
+    blocks[Fordeling.__name__] = _in_place_of_a_number(blocks[Fordeling.__name__])
+    uncertain = _numbers(Analyse)
+    found = sorted(uncertain | _numbers(Fordeling), key=lambda n: n.__name__)
+    numbers = {n.__name__: _number(n, n in uncertain) for n in found}
     about = {"title": "costben", "description": "En cost-benefit-analyse i costben."}
     top = blocks.pop(Analyse.__name__)
     return {"$schema": _DRAFT, **about, **top, "definitions": {**blocks, **numbers}}
@@ -136,15 +143,30 @@ def _status() -> Schema:
     return {"anyOf": [{"enum": words}, {"type": "string", "pattern": also}]}
 
 
-def _number(number: type[Tal]) -> Schema:
-    """A bare number in the field's unit, text with a unit, or a block with the source."""
+def _in_place_of_a_number(fordeling: Schema) -> Schema:
+    """A distribution, with the number that stands for it and its price level, if they are given."""
+    also = {f.navn: _property(f) for f in fields_of(Tal) if f.navn in _OF_THE_NUMBER}
+    own, spelt = fordeling["properties"], fordeling.get("patternProperties", {})
+    assert isinstance(own, dict)
+    assert isinstance(spelt, dict)
+    ways = {
+        pattern(key): {"$ref": f"#/definitions/Fordeling/properties/{key}"}
+        for key in also
+        if len(spellings(key)) > 1
+    }
+    return {**fordeling, "properties": own | also, "patternProperties": spelt | ways}
+
+
+def _number(number: type[Tal], uncertain: bool) -> Schema:
+    """A bare number in the unit of its field, text, a block with the source, or uncertain."""
     bare: Schema = {"type": "number", **_bounds(number)}
     text = {
         "type": "string",
         "pattern": _NUMBER,
         "patternErrorMessage": f"Her skal stå et tal, fx {number.EKSEMPEL}",
     }
-    return {"anyOf": [text, bare, {"$ref": f"#/definitions/{Tal.__name__}"}]}
+    blocks = [Tal.__name__, *([Fordeling.__name__] if uncertain else [])]
+    return {"anyOf": [text, bare, *({"$ref": f"#/definitions/{block}"} for block in blocks)]}
 
 
 def _bounds(number: type[Tal]) -> Mapping[str, float]:

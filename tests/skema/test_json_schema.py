@@ -156,3 +156,17 @@ def test_every_spelling_of_a_key_is_the_same_key_and_nothing_else_is(key: str) -
         assert ascii_key(way) == key
         assert re.search(pattern(key), way)
     assert not re.search(pattern(key), key + "x")
+
+
+UNCERTAIN = "{fordeling: trekant, lav: 38 borgere/år, mest: 50 borgere/år, høj: 68 borgere/år%s}"
+
+
+@pytest.mark.parametrize("also", ["", ", vaerdi: 55 borgere/år", ", værdi: 55, status: antaget"])
+def test_distribution_may_stand_in_place_of_a_number(also: str) -> None:
+    minimal = (READING / "minimal.yaml").read_text("utf-8")
+    assert refused(minimal.replace("50 borgere/år", UNCERTAIN % also)) == []
+
+
+def test_distribution_with_an_unknown_key_is_stopped() -> None:
+    minimal = (READING / "minimal.yaml").read_text("utf-8")
+    assert refused(minimal.replace("50 borgere/år", UNCERTAIN % ", midt: 50"))

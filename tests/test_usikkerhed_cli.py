@@ -1,0 +1,103 @@
+"""``costben usikkerhed`` as a user runs it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+MINIMAL = Path(__file__).parent / "reading" / "minimal.yaml"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    return tmp_path
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "costben", "usikkerhed", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_tables_fit_on_80_columns_and_say_seed_and_draws(elsewhere: Path) -> None:
+    done = run("social_stoette", "--traekninger", "20000", "--froe", "7")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "20.000 trækninger, frø 7" in done.stdout
+    assert "Sandsynlighed for" in done.stdout
+    assert "10 af 11 fordelinger er antaget." in done.stdout
+    assert max(len(line.rstrip()) for line in done.stdout.splitlines()) <= 80
+    assert list(elsewhere.iterdir()) == [], "no workbook unless one is asked for"
+
+
+def test_json_is_the_only_thing_on_standard_output_and_repeats() -> None:
+    one, again = (run("social_stoette", "--traekninger", "3000", "--json") for _ in range(2))
+    assert one.stdout == again.stdout
+    data = json.loads(one.stdout)
+    assert (data["traekninger"], data["froe"]) == (3000, 1)
+    assert set(data["arketyper"]["B"]["kommune"]) == {
+        *("middel", "median", "p05", "p95", "sandsynlighed_overskud", "standardfejl")
+    }
+
+
+def test_other_analysis_is_compared_on_the_same_draws() -> None:
+    done = run("social_stoette", "--mod", "social_stoette_satser", "--traekninger", "3000")
+    assert done.returncode == 0
+    assert "Sandsynlighed for at være bedst" in done.stdout
+    assert "social_stoette_satser" in done.stdout
+    assert "ingen indsats" in done.stdout
+
+
+def test_workbook_has_the_sheet_with_values_seed_draws_and_charts() -> None:
+    done = run("social_stoette", "--traekninger", "3000", "--froe", "5", "--ud", "u.xlsx")
+    assert "Regneark skrevet: u.xlsx" in done.stdout
+    sheet = openpyxl.load_workbook("u.xlsx")["Usikkerhed"]
+    text = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert any("3.000 trækninger, frø 5" in t for t in text)
+    assert not any(t.startswith("=") for t in text), "values, not formulas"
+    assert len(sheet._charts) == 3
+    shown = json.loads(
+        run("social_stoette", "--traekninger", "3000", "--froe", "5", "--json").stdout
+    )
+    row = next(r for r in sheet.iter_rows(values_only=True) if r[0] == "C: i alt")
+    figures = shown["arketyper"]["C"]["i_alt"]
+    assert row[1:7] == pytest.approx(list(figures.values()))
+
+
+def test_analysis_in_which_nothing_is_uncertain_is_refused_with_what_to_do() -> None:
+    done = run(str(MINIMAL))
+    assert done.returncode == 2
+    assert "Analysen har ingen usikre tal." in done.stderr
+    assert "og skriv fordelingerne i den fil." in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--traekninger", "1"), ("--traekninger", "mange"), ("--froe", "-1")]
+)
+def test_number_that_cannot_be_used_is_refused(arguments: tuple[str, str]) -> None:
+    done = run("social_stoette", *arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"{arguments[0]} skal være et helt tal fra ")
+
+
+def test_interruption_says_how_far_it_came_and_leaves_nothing(elsewhere: Path) -> None:
+    command = [sys.executable, "-m", "costben", "usikkerhed", "social_stoette"]
+    arguments = ["--traekninger", "5000000000", "--ud", "u.xlsx"]
+    process = subprocess.Popen(
+        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    time.sleep(4)  # long enough to have begun, on a busy machine too
+    os.kill(process.pid, signal.SIGINT)
+    stdout, stderr = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert stderr.endswith("Afbrudt.\n")
+    assert "Traceback" not in stderr
+    assert stdout == ""
+    assert list(elsewhere.iterdir()) == []
