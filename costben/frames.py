@@ -19,7 +19,10 @@ from costben.calculator.poster import Kategori
 from costben.effekt import HVEM, Antaget, effektresultater
 from costben.forudsaetninger import Forudsaetning
 from costben.resultat import Resultat, Tabel
+from costben.tornado.scenarier import Scenarier
+from costben.tornado.tornado import Udsving
 
+_SETS = 5  # the fields of ``Scenarier`` that are not the numbers behind it
 Row = dict[str, object]
 
 
@@ -177,6 +180,28 @@ def _noegletal(resultat: Resultat) -> Iterator[Row]:
     return noegletalsraekker(resultat.analyse, budget) if budget else iter(())
 
 
+def _scenarier(resultat: Resultat) -> Iterator[Row]:
+    """The three net results; the numbers behind them stand in ``Resultat.udsving``."""
+    for three in resultat.udsving.scenarier:
+        yield {navn: getattr(three, navn) for navn in _names(Scenarier)[:_SETS]}
+
+
+def _gitter(resultat: Resultat) -> Iterator[Row]:
+    """A row for each pair of values."""
+    for grid in resultat.udsving.gitter:
+        for value, line in zip(grid.raekker.vaerdier, grid.netto, strict=True):
+            for other, netto in zip(grid.kolonner.vaerdier, line, strict=True):
+                yield {
+                    "arketype": grid.arketype,
+                    "aktoer": grid.aktoer,
+                    "raekke": grid.raekker.sti,
+                    "raekkevaerdi": value,
+                    "kolonne": grid.kolonner.sti,
+                    "kolonnevaerdi": other,
+                    "netto": netto,
+                }
+
+
 def _names(record: type) -> list[str]:
     return [field.name for field in fields(record)]
 
@@ -221,6 +246,12 @@ _TABLES: dict[Tabel, tuple[Callable[[Resultat], Iterable[Row]], list[str]]] = {
     "noegletal": (_noegletal, list(NOEGLETAL)),
     "break_even": (lambda r: map(asdict, r.break_even), _names(Raekke)),
     "blanding": (lambda r: map(asdict, r.blanding), _names(Par)),
+    "tornado": (lambda r: map(asdict, r.udsving.tornado), _names(Udsving)),
+    "scenarier": (_scenarier, _names(Scenarier)[:_SETS]),
+    "gitter": (
+        _gitter,
+        ["arketype", "aktoer", "raekke", "raekkevaerdi", "kolonne", "kolonnevaerdi", "netto"],
+    ),
     "afstemning": (lambda r: map(asdict, r.afstemning), _names(Afstemt)),
     "forudsaetninger": (
         lambda r: map(asdict, r.forudsaetninger.values()),

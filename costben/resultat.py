@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
@@ -21,7 +22,9 @@ from costben.leaves import leaves
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.numbers.interval import Interval
+from costben.tornado.samlet import Udsvingene, udsvingene
 from costben.udeladt import udeladt
+from costben.ukendt import without_net_results
 from costben.unknown_fields import unknown_fields
 from costben.version import __version__
 
@@ -47,6 +50,9 @@ Tabel = Literal[
     "noegletal",
     "break_even",
     "blanding",
+    "tornado",
+    "scenarier",
+    "gitter",
     "afstemning",
     "forudsaetninger",
 ]
@@ -96,6 +102,11 @@ class Resultat:
     advarsler: tuple[str, ...] = ()
     udeladt: tuple[str, ...] = ()
 
+    @cached_property
+    def udsving(self) -> Udsvingene:
+        """How far the net results move with what is uncertain; computed when first asked for."""
+        return udsvingene(self.analyse)
+
     def to_frame(self, tabel: Tabel) -> pd.DataFrame:
         """One table as pandas. Amounts are unrounded kroner in the analysis' price level.
 
@@ -121,6 +132,10 @@ class Resultat:
 
     def to_dict(self) -> dict[str, object]:
         """The result as plain dicts, lists, strings and floats, as ``--json`` prints it."""
+        said = self._said()
+        return said if self.analyse.omkostning is None else without_net_results(self, said)
+
+    def _said(self) -> dict[str, object]:
         b = self.beregning
         return {
             "navn": self.analyse.navn,
@@ -158,6 +173,9 @@ class Resultat:
             "effekter": self._effects(),
             "break_even": [asdict(row) for row in self.break_even],
             "blanding": [asdict(pair) for pair in self.blanding],
+            "tornado": [asdict(swing) for swing in self.udsving.tornado],
+            "scenarier": [asdict(three) for three in self.udsving.scenarier],
+            "gitter": [asdict(grid) for grid in self.udsving.gitter],
             "tidsakse": asdict(b.tidsakse),
             "budgetvirkning": self._budget_rows(),
             "budget": som_json(self.analyse, b.budgetvirkning) if b.budgetvirkning else None,
@@ -227,7 +245,7 @@ def calculate(analyse: Analyse) -> Resultat:
         version=__version__,
         fingeraftryk=fingerprint(analyse),
         break_even=raekker(analyse, data, computed),
-        blanding=blandinger(computed.break_even),
+        blanding=blandinger(computed.break_even) if analyse.omkostning is None else (),
         advarsler=analyse.advarsler,
         udeladt=udeladt(analyse),
     )

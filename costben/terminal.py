@@ -20,6 +20,8 @@ from costben.terminal_loen import denominators, pay
 from costben.terminal_priser import prices
 from costben.terminal_satser import comparisons, left_out, rate_prices, rates
 from costben.terminal_table import batched, titled_table
+from costben.terminal_tornado import swings
+from costben.terminal_ukendt import highest_cost
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
@@ -31,9 +33,13 @@ def show(resultat: Resultat, console: Console) -> None:
     _heading(resultat, console)
     if resultat.analyse.brugte_satser:
         rates(resultat, console)
-    _show_costs(resultat, console)
-    _show_results(resultat, console)
-    budget(resultat, console)
+    if resultat.analyse.omkostning is None:
+        _show_costs(resultat, console)
+        _show_results(resultat, console)
+        budget(resultat, console)
+    else:
+        rate_prices(resultat, console)
+        highest_cost(resultat, console)
     if resultat.afstemning:
         _reconciliation(resultat, console)
     _assumed(resultat, console)
@@ -69,6 +75,7 @@ def _show_results(resultat: Resultat, console: Console) -> None:
         console.print(_mixes(resultat))
     effects(resultat, console)
     what_must_come_true(resultat, console)
+    swings(resultat, console)
 
 
 def _ref(resultat: Resultat, place: str) -> str:

@@ -21,6 +21,7 @@ from costben.simulering.model import ARKETYPER, BLANDINGER, I_ALT, Model, Result
 from costben.simulering.omsaet import Tal
 from costben.simulering.simulering import Fremdrift, Simulering, simuler
 from costben.simulering.statistik import Udfald
+from costben.ukendt import needs_cost
 from costben.usikre_tal import Usikkert, grupper, usikre
 from costben.version import __version__
 
@@ -109,6 +110,8 @@ def usikkerhed(
         InddataFejl: nothing is uncertain, or there are no archetypes.
         ValueError: fewer than two draws.
     """
+    for each in (analyse, *mod):
+        needs_cost(each, "usikkerheden på et nettoresultat")
     if traekninger < 2:
         raise ValueError("at least two draws are needed")
     options = (analyse, *mod)

@@ -9,7 +9,16 @@ from itertools import accumulate, pairwise
 from typing import Literal
 
 from costben.break_even.soeg import soeg
-from costben.break_even.svar import ALTID, FINDES_IKKE, Svar, Udfald, antal, hele_aar, paa_linje
+from costben.break_even.svar import (
+    ALTID,
+    FINDES_IKKE,
+    Svar,
+    Udfald,
+    antal,
+    hele_aar,
+    paa_linje,
+    times,
+)
 from costben.calculator.arketyper import Arketype, arketype, forudsat
 from costben.calculator.beregning import Beregning
 from costben.calculator.break_even import LAENGST, BreakEven, Krav, Part
@@ -19,12 +28,15 @@ from costben.models.konsekvenser import unit_per_year
 
 Metode = Literal["lineær", "søgt"]
 OMKOSTNING, ANDEL = "omkostninger.samlet.pr_borger", "andel"
+PR_AAR, I_ALT = "omkostninger.samlet.pr_aar", "omkostninger.samlet.i_alt"
 DELTAGERE, VARIGHED = "indsats.deltagere", "nettoresultat.varighed"
 NAVNE = {
     DELTAGERE: "Deltagere pr. år",
     OMKOSTNING: "Omkostning pr. borger",
     VARIGHED: "Konsekvensernes varighed",
     ANDEL: "Andel, der skal lykkes",
+    PR_AAR: "Omkostning pr. år",
+    I_ALT: "Omkostning i driftsperioden",
 }
 _LONGEST = {"uge/aar": 52.0, "maaned/aar": 12.0}  # no more of these to a year
 
@@ -40,7 +52,7 @@ class Raekke:
             citizens that must succeed is called ``andel``.
         navn: what it is, in Danish.
         enhed: its unit, as ``units`` names it.
-        nu: what it is in the analysis; None for the share.
+        nu: what it is in the analysis; None for the share, and for a cost that is unknown.
         udfald: at least ``vaerdi`` (mindst), at most (hoejst), anything (altid), or nothing
             that is possible (findes ikke).
         vaerdi: the limit where there is one.
@@ -83,6 +95,9 @@ class _Table:
     with_quantity: Callable[[str, str, float], Arketype[float]]
 
     def rows(self, navn: str, part: Part, krav: Krav[float]) -> Iterator[Raekke]:
+        if self.analyse.omkostning is not None:
+            yield from self._costs(navn, part, krav)
+            return
         for konsekvens in self.analyse.konsekvenser:
             yield from self._quantity(navn, part, krav, konsekvens)
         row = partial(self._row, navn, part)
@@ -92,6 +107,15 @@ class _Table:
         yield row(OMKOSTNING, "kr/borger", omkostning, paa_linje(krav.omkostning))
         yield self._duration(navn, part, krav)
         yield row(ANDEL, "andel", None, paa_linje(krav.andel, 1.0))
+
+    def _costs(self, navn: str, part: Part, krav: Krav[float]) -> Iterator[Raekke]:
+        """The highest cost, where it is unknown: per citizen, a year, and in the whole period."""
+        svar, data = paa_linje(krav.omkostning), self.inddata
+        row = partial(self._row, navn, part)
+        yield row(OMKOSTNING, "kr/borger", None, svar)
+        a_year = times(svar, data.deltagere)
+        yield row(PR_AAR, "kr/aar", None, a_year)
+        yield row(I_ALT, "kr", None, times(a_year, data.driftsperiode))
 
     def _row(
         self,

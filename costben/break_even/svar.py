@@ -51,6 +51,11 @@ def antal(svar: Svar) -> Svar:
     return Svar("mindst" if svar.udfald == "hoejst" else "hoejst", 1 / svar.vaerdi)
 
 
+def times(svar: Svar, faktor: float) -> Svar:
+    """The answer for ``faktor`` times the input."""
+    return svar if svar.vaerdi is None else Svar(svar.udfald, svar.vaerdi * faktor)
+
+
 def hele_aar(svar: Svar, nutidsfaktor: Sequence[float]) -> Svar:
     """The answer for a present value of years as one in whole years."""
     if svar.vaerdi is None:

@@ -12,6 +12,7 @@ from costben.forklaring.opslag import find
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.numbers.cell import Cell
+from costben.ukendt import needs_cost
 from costben.workbook.cells import Celler, on_cells
 
 
@@ -44,6 +45,7 @@ class Forklaringer:
 
 def forklaringer(analyse: Analyse) -> Forklaringer:
     """Run the calculator on numbers that remember what they were made of."""
+    needs_cost(analyse, "hvordan et nettoresultat er regnet,")
     numbers = forudsaetninger(analyse)
     celler = on_cells(analyse, numbers, least_years=0)
     inputs = {

@@ -2,9 +2,16 @@
 
 from collections.abc import Mapping
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from costben.calculator.inddata import AKTOERER, METODER, Metode
 from costben.models.base import LARGEST_TABLE, NOT_IN_FILE, Dokumenteret, Model, Tekst
@@ -104,8 +111,18 @@ class Foelsomhed(Dokumenteret):
     )
 
 
+_UKENDT = "ukendt"
+Omkostningsord = Annotated[
+    Literal["ukendt"] | None, BeforeValidator(chosen((_UKENDT,), (_UKENDT,)))
+]
+
+
 class Analyse(Model):
     """One analysis, complete and checked. Immutable; made by ``costben.load``."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"required": ["indsats", "diskontering", "annualisering"]}
+    )
 
     navn: str = Field(default="analyse", exclude=True)
     rettelser: tuple[str, ...] = Field(default=(), exclude=True)
@@ -124,6 +141,12 @@ class Analyse(Model):
     )
     loen: Loen | None = Field(
         default=None, title="Løn", description="Arbejdstid, overhead og medarbejdergrupper."
+    )
+    omkostning: Omkostningsord = Field(
+        default=None,
+        title="Omkostning",
+        description="ukendt, hvis ingen kender den; så findes den højeste, der løber rundt.",
+        examples=["ukendt"],
     )
     etablering: Etablering = Field(title="Etablering", description="Engangsomkostninger.")
     drift: Drift = Field(title="Drift", description="Løbende omkostninger.")
@@ -216,7 +239,8 @@ class Analyse(Model):
         """Give quantities and prices their unit, and every archetype every consequence."""
         if not isinstance(raw, dict):
             return raw
-        filled = raw | {key: _at_most_one_too_many(raw[key]) for key in TABELLER if key in raw}
+        filled: dict[str, Any] = _without_cost(raw)
+        filled |= {key: _at_most_one_too_many(raw[key]) for key in TABELLER if key in raw}
         konsekvenser, arketyper = filled.get("konsekvenser"), filled.get("arketyper")
         enheder = _units_of(konsekvenser)
         if isinstance(konsekvenser, dict):
@@ -238,6 +262,11 @@ class Analyse(Model):
         return filled
 
 
+def _without_cost(raw: dict[str, object]) -> dict[str, object]:
+    """``raw`` with no cost lines, where the cost is said to be unknown and none are written."""
+    return {"etablering": _NO_LINES, "drift": _NO_LINES, **raw} if "omkostning" in raw else raw
+
+
 def _half_step(tal: BorgerePrAar) -> float:
     return (tal.afrundet_til or 0) / 2
 
@@ -246,6 +275,7 @@ def _upper(tal: BorgerePrAar) -> float:
     return tal.vaerdi + _half_step(tal)
 
 
+_NO_LINES: dict[str, object] = {"poster": []}
 _DOCUMENTATION = ("kilde", "status")
 _NOT_GIVEN = {"vaerdi": 0, "kilde": f"{NOT_IN_FILE}: regnet som 0", "status": "antaget"}
 

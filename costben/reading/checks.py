@@ -12,6 +12,7 @@ from costben.models.effekt import SHARES
 from costben.models.skift import ARBEJDE, INGEN, NO_BENEFIT
 from costben.models.text import ascii_key, shortened
 from costben.reading.budget_checks import budget_mix, budget_of_rates
+from costben.reading.checks_omkostning import unknown_cost
 from costben.reading.hints import allowed
 from costben.reading.places import Document, Path
 from costben.reading.tree import plain_data
@@ -46,6 +47,7 @@ def check(document: Document) -> list[Fejl]:
         more_than_a_year,
         every_municipality,
         archetypes_need_rules,
+        unknown_cost,
         shares_need_intensity,
         budget_mix,
         budget_of_rates,

@@ -6,6 +6,7 @@ import re
 
 from costben.models.analyse import Analyse
 from costben.reading.read import read
+from costben.ukendt import needs_cost
 
 _NEXT_SETTING = re.compile(r":(?=[^:=/\\]+=)")  # not the colon of a Windows path
 
@@ -17,4 +18,6 @@ def variant(text: str) -> Analyse:
         InddataFejl: with every mistake in its file and settings.
     """
     scenarie, *settings = _NEXT_SETTING.split(text)
-    return read(scenarie, settings)
+    analyse = read(scenarie, settings)
+    needs_cost(analyse, "forskelle i et nettoresultat")
+    return analyse

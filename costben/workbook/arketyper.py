@@ -25,16 +25,17 @@ def arketyper_sheet(book: Book, celler: Celler, forudsat: Forudsat[Cell]) -> Non
     columns = max(len(celler.analyse.arketyper) + 1, _FLOW_COLUMNS)
     sheet = book.sheet(TITLE, (46, *[14.0] * (columns - 1)))
     sheet.paragraph("Arketyper: budgetøkonomisk nettoresultat", "titel")
-    _quantities(sheet, celler)
+    quantities(sheet, celler)
     _results(sheet, celler)
     sheet.breaks.append(sheet.row - 1)
     _assumptions(sheet, celler, forudsat)
-    _values(sheet, celler)
+    values(sheet, celler)
     _mixes(sheet, celler)
     _flows(sheet, celler, forudsat)
 
 
-def _quantities(sheet: Sheet, celler: Celler) -> None:
+def quantities(sheet: Sheet, celler: Celler) -> None:
+    """What changes for each archetype."""
     sheet.paragraph(f"Ændringer for hver arketype{celler.ref('Figur 6-4')}", "overskrift")
     sheet.headings("Konsekvens, enheder pr. år", *celler.analyse.arketyper)
     for navn, konsekvens in celler.analyse.konsekvenser.items():
@@ -106,7 +107,7 @@ def _assumptions(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None
     sheet.next()
 
 
-def _values(sheet: Sheet, celler: Celler) -> None:
+def values(sheet: Sheet, celler: Celler) -> None:
     """Kroner a year of each consequence, their sum, and its present value."""
     virkning = celler.inddata.virkning
     assert virkning is not None
@@ -161,9 +162,9 @@ def _mixes(sheet: Sheet, celler: Celler) -> None:
         sheet.next()
 
 
-def _flows(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:
+def years(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:
+    """Year by year, what a krone is worth while the consequences last."""
     akse = celler.beregning.tidsakse
-    sheet.paragraph("Pengestrømme pr. borger, år for år", "overskrift")
     tidspunkt = celler.analyse.diskontering.tidspunkt
     sheet.paragraph(
         "År 0 er indsatsen; konsekvenserne begynder i år 1, året efter forløbet, og falder ved "
@@ -178,6 +179,12 @@ def _flows(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:
         sheet.number(4, nutidsfaktor, number_style("beregnet", "faktor"))
         sheet.next()
     sheet.next()
+
+
+def _flows(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:
+    akse = celler.beregning.tidsakse
+    sheet.paragraph("Pengestrømme pr. borger, år for år", "overskrift")
+    years(sheet, celler, forudsat)
     for index, (navn, arketype) in enumerate(celler.beregning.arketyper.items()):
         if index % 2 == 0:
             sheet.breaks.append(sheet.row - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from costben.workbook.break_even_formler import SVAR, Kolonne
+from costben.workbook.break_even_formler import Kolonne
 from costben.workbook.grid import Sheet
 from costben.workbook.kontrol_nul import Nul, zero_of
 from costben.workbook.styles import number_style
@@ -29,7 +29,7 @@ def block(sheet: Sheet, label: str, columns: Sequence[Kolonne], name: Callable[[
     """
     first = sheet.row
     for steps in zip(*(column.trin for column in columns), strict=True):
-        answer = steps[0].label == SVAR
+        answer = steps[0] is columns[0].svar
         sheet.text(1, steps[0].label, "fed" if answer else "tekst")
         for number, step in enumerate(steps):
             style = number_style("i_alt" if answer else "beregnet", step.form)

@@ -7,8 +7,8 @@ has. Each is beside the answer that costben itself gives; a test holds the two t
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from costben.break_even.svar import Svar, antal, hele_aar, paa_linje
 from costben.calculator.linje import Linje, vaerdi
@@ -44,12 +44,25 @@ class Trin:
 
 @dataclass(frozen=True, slots=True)
 class Kolonne:
-    """The steps of one archetype; ``over`` must not be above zero, nor ``under`` below it."""
+    """The steps of one archetype, ``svar`` the limit among them.
+
+    ``over`` must not be above zero, nor ``under`` below it.
+    """
 
     trin: tuple[Trin, ...]
     svar: Trin
     over: Trin
     under: Trin
+
+    def labelled(self, labels: Mapping[str, str]) -> Kolonne:
+        """The column with other labels on some of its steps."""
+        new = {id(t): replace(t, label=labels.get(t.label, t.label)) for t in self.trin}
+        steps = (new[id(t)] for t in (self.svar, self.over, self.under))
+        return Kolonne(tuple(new[id(t)] for t in self.trin), *steps)
+
+    def with_steps(self, *trin: Trin) -> Kolonne:
+        """The column with more steps at its end."""
+        return replace(self, trin=(*self.trin, *trin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +84,22 @@ class Aar:
     nutidsfaktor_i: str
 
 
+def zero(label: str, form: str, linje: Linje[Cell]) -> Trin:
+    """Where the line is zero, whatever is possible."""
+    return _step(label, form, _ZERO, (linje.ved_nul, linje.haeldning), _svar(linje))
+
+
 def quantity(linje: Linje[Cell], nu: Nu, form: str, hoejst: Cell | None) -> Kolonne:
     """An input that the net result is a line in, and that can be no more than ``hoejst``."""
-    start = _line(linje)
-    found = _step(SVAR, form, _ZERO, (linje.ved_nul, linje.haeldning), _svar(linje))
+    start, found = _line(linje), zero(SVAR, form, linje)
     if hoejst is None:
         back = _back(found, linje, nu)
         return Kolonne((*start, found, back), found, back, back)
-    zero, limit = _named(found, "Nulpunkt"), Trin("Det mest mulige", form, hoejst)
-    operands = (zero.celle, hoejst, linje.haeldning)
+    anywhere, limit = zero("Nulpunkt", form, linje), Trin("Det mest mulige", form, hoejst)
+    operands = (anywhere.celle, hoejst, linje.haeldning)
     found = _step(SVAR, form, _LIMITED, operands, paa_linje(_floats(linje), hoejst.value))
     back = _back(found, linje, nu)
-    return Kolonne((*start, zero, limit, found, back), found, back, back)
+    return Kolonne((*start, anywhere, limit, found, back), found, back, back)
 
 
 def participants(
@@ -90,9 +107,8 @@ def participants(
 ) -> Kolonne:
     """Participants: the line is in one divided by them, and the cost per citizen is put back."""
     fast, pr_borger = delt.fast_pr_aar, delt.pr_borger
-    operands = (linje.ved_nul, linje.haeldning)
-    zero = _step("Nulpunkt for 1 / deltagere", "faktor", _ZERO, operands, _svar(linje))
-    found = _step(SVAR, "decimal", _INVERSE, (zero.celle, hele), antal(_svar(linje)))
+    start = zero("Nulpunkt for 1 / deltagere", "faktor", linje)
+    found = _step(SVAR, "decimal", _INVERSE, (start.celle, hele), antal(_svar(linje)))
     net = 0.0
     if isinstance(found.shown, float):
         cost = fast.value / found.shown + pr_borger.value
@@ -101,22 +117,21 @@ def participants(
     pattern = "IF(ISNUMBER({0}),{1}+{2}*({3}/{0}+{4}),{5})"
     cells = (found.celle, omkostning.ved_nul, omkostning.haeldning, fast, pr_borger, nul)
     back = Trin(_BACK, "kr", Cell(net), Function(pattern, cells, net))
-    return Kolonne((*_line(linje), zero, found, fixed, back), found, back, back)
+    return Kolonne((*_line(linje), start, found, fixed, back), found, back, back)
 
 
 def years(linje: Linje[Cell], nul: Cell, aar: Aar) -> Kolonne:
     """Whole years, by the present value that is needed of them."""
     svar = hele_aar(_svar(linje), [c.value for c in aar.nutidsfaktor])
-    operands = (linje.ved_nul, linje.haeldning)
-    zero = _step("Nulpunkt for årenes nutidsværdi", "faktor", _ZERO, operands, _svar(linje))
-    count = _count(zero, linje, svar, aar)
-    x, slope = zero.celle, linje.haeldning
+    start = zero("Nulpunkt for årenes nutidsværdi", "faktor", linje)
+    count = _count(start, linje, svar, aar)
+    x, slope = start.celle, linje.haeldning
     limit = "IF(ISNUMBER({4})," + _YEARS + ",{4})"
     cells = (count.celle, aar.antal[-1], slope, aar.antal[1], x)
     found = _step(SVAR, "aar", limit, cells, svar)
     there = _net_after("Nettoresultat ved break-even", found, linje, nul, aar)
     before = _net_after("Nettoresultat et år før (efter, hvis højst)", found, linje, nul, aar, 1)
-    return Kolonne((*_line(linje), zero, count, found, there, before), found, before, there)
+    return Kolonne((*_line(linje), start, count, found, there, before), found, before, there)
 
 
 def mix(linje: Linje[Cell], nu: Nu) -> tuple[Kolonne, Trin]:
@@ -134,7 +149,14 @@ def mix(linje: Linje[Cell], nu: Nu) -> tuple[Kolonne, Trin]:
     if isinstance(many, float):
         many = float(math.ceil(many * (1 - _SAME)))
     whole = _shown("I hele borgere", "antal", _WHOLE, (ratio.celle,), many)
-    return Kolonne((*column.trin, ratio, whole), share, column.over, column.under), ratio
+    return column.with_steps(ratio, whole), ratio
+
+
+def times(trin: Trin, label: str, faktor: Cell) -> Trin:
+    """The limit times ``faktor``, where there is one."""
+    shown = trin.shown
+    product = shown * faktor.value if isinstance(shown, float) else shown
+    return _shown(label, trin.form, "IF(ISNUMBER({0}),{0}*{1},{0})", (trin.celle, faktor), product)
 
 
 _BACK = "Sat ind igen: nettoresultat"
@@ -159,10 +181,6 @@ def _shown(
     return Trin(label, form, cell, Function(pattern, operands, shown))
 
 
-def _named(trin: Trin, label: str) -> Trin:
-    return Trin(label, trin.form, trin.celle, trin.formel)
-
-
 def _floats(linje: Linje[Cell]) -> Linje[float]:
     return Linje(linje.ved_nul.value, linje.haeldning.value)
 
@@ -181,10 +199,10 @@ def _back(found: Trin, linje: Linje[Cell], nu: Nu) -> Trin:
     return Trin(_BACK, "kr", Cell(net), Function(pattern, cells, net))
 
 
-def _count(zero: Trin, linje: Linje[Cell], svar: Svar, aar: Aar) -> Trin:
+def _count(start: Trin, linje: Linje[Cell], svar: Svar, aar: Aar) -> Trin:
     """How many years are worth less than what is needed; or no more, where years cost."""
     rising = linje.haeldning.value > 0
-    if isinstance(zero.shown, str):
+    if isinstance(start.shown, str):
         count = 0.0
     elif svar.vaerdi is None:
         count = float(len(aar.antal))
@@ -193,7 +211,7 @@ def _count(zero: Trin, linje: Linje[Cell], svar: Svar, aar: Aar) -> Trin:
     area = aar.nutidsfaktor_i
     below = f'COUNTIF({area},IF({{1}}>0,"<","<=")&{{0}})'
     pattern = f"IF(ISNUMBER({{0}}),{below},{{2}})"
-    cells = (zero.celle, linje.haeldning, aar.antal[0])
+    cells = (start.celle, linje.haeldning, aar.antal[0])
     label = "Antal år, fra 0, der ikke er nok"
     return Trin(label, "aar", Cell(count), Function(pattern, cells, count))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _COLORS = ("1F4E79", "A5A5A5", "ED7D31", "70AD47")
+_WORST_BEST = ("ED7D31", "70AD47")
 _GRID = "D9D9D9"
 _AXIS_FORMAT = "#,##0"
 
@@ -29,12 +30,18 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
         first, last = Address(sheet, min_row, min_col), Address(sheet, max_row, max_col)
         return Reference(range_string=f"{absolute(first)}:{absolute(last).rpartition('!')[2]}")
 
-    kinds = {"curve": ScatterChart, "bars": BarChart, "lines": LineChart}
+    kinds = {
+        "curve": ScatterChart,
+        "bars": BarChart,
+        "tornado": BarChart,
+        "lines": LineChart,
+    }
     drawn = kinds[chart.kind]()
-    for color, (title, values) in zip(_COLORS, chart.series, strict=False):
+    colors = _WORST_BEST if chart.kind == "tornado" else _COLORS
+    for color, (title, values) in zip(colors, chart.series, strict=False):
         xvalues = area(chart.categories) if chart.kind == "curve" else None
         series = Series(area(values), xvalues, title=title)
-        if chart.kind != "bars":
+        if not isinstance(drawn, BarChart):
             series.marker.symbol = "none"
             series.smooth = False
             series.graphicalProperties.line.solidFill = color
@@ -45,6 +52,9 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
         drawn.series.append(series)
     if isinstance(drawn, BarChart):
         drawn.type, drawn.grouping, drawn.gapWidth = "col", "clustered", 80
+    if isinstance(drawn, BarChart) and chart.kind == "tornado":
+        drawn.type, drawn.overlap, drawn.gapWidth = "bar", 100, 40
+        drawn.x_axis.scaling.orientation = "maxMin"  # the first row at the top
     if isinstance(drawn, ScatterChart):
         drawn.style = 13
     else:

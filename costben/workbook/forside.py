@@ -7,12 +7,15 @@ from costben.models.analyse import METODENAVNE
 from costben.numbers.cell import quoted
 from costben.resultat import Resultat
 from costben.workbook import kontrol
+from costben.workbook.break_even_formler import zero
 from costben.workbook.cells import Celler
 from costben.workbook.forudsaetninger import METODE
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet, absolute
 from costben.workbook.styles import number_style
+from costben.workbook.ukendt import PAYERS, highest_cost_name
 
 TITLE = "Forside"
+_RESULT = number_style("resultat", "kr")
 _CONTENTS = {
     "Forudsætninger": "Alle tal, der bygges på, med enhed, kilde og status. Kan ændres.",
     "Satser": "Satser med dato, kilde og status; kommunens egne ved siden af de nationale.",
@@ -24,10 +27,12 @@ _CONTENTS = {
     "Arketyper": "Nettoresultat for kommune, region og stat, og hvordan det er regnet.",
     "Break-even": "Hvad der skal til, før det løber rundt, og hvilken blanding der gør det.",
     "Break-even trin for trin": "Hvordan hver grænse er regnet, og at den giver nul.",
+    "Tornado": "Hvor meget hvert usikkert tal betyder; værdier, da filen blev dannet.",
     "Effekt": "Det målte ved siden af det antagne, og hvornår det løber rundt.",
     "Sammenligning": "Satsernes pris ved siden af en anden pris, fx en rapports.",
     "Budgetvirkning": "Budgetår for budgetår: hvem, hvor i budgettet, og hvornår tilbagebetalt.",
     "Udrulning": "Budgettet bagved: borgere, hold og linjer, alle år, trin for trin.",
+    "Højeste omkostning": "Hvad indsatsen højst må koste, og hvordan det er regnet.",
     "Poster pr. kommune": "Indberettede omkostninger, linje for linje.",
     "Afstemning": "Rapportens tal holdt op mod de beregnede.",
     "Kontrol": "Det, der skal gå op, hvad end der ændres.",
@@ -90,6 +95,9 @@ def _fact(sheet: Sheet, label: str, text: str) -> None:
 
 def _results(sheet: Sheet, celler: Celler) -> None:
     sheet.paragraph("Hovedresultater", "overskrift")
+    if celler.analyse.omkostning is not None:
+        _highest_cost(sheet, celler)
+        return
     omk = celler.beregning.omkostninger
     sheet.headings("Omkostning", "I alt", "Pr. år", "Pr. borger")
     for label, part, style in (
@@ -105,6 +113,20 @@ def _results(sheet: Sheet, celler: Celler) -> None:
     sheet.next()
     if celler.beregning.arketyper:
         _archetypes(sheet, celler)
+
+
+def _highest_cost(sheet: Sheet, celler: Celler) -> None:
+    be = celler.beregning.break_even
+    assert be is not None
+    sheet.headings("Højeste omkostning, der løber rundt", "Kommunen alene", "Alle tilsammen")
+    for navn, krav in be.krav.items():
+        sheet.text(1, f"{navn}: {celler.analyse.arketyper[navn].navn}", "ombrudt")
+        for column, part in enumerate(PAYERS, 2):
+            there = sheet.book.names[highest_cost_name(part, navn)]
+            limit = zero("", "kr", krav[part].omkostning).shown
+            sheet.function(column, Function(absolute(there), (), limit), _RESULT)
+        sheet.next()
+    sheet.next()
 
 
 def _archetypes(sheet: Sheet, celler: Celler) -> None:

@@ -37,7 +37,7 @@ class Item(NamedTuple):
 class Chart:
     """A native chart at a place on the sheet."""
 
-    kind: str  # "curve", "bars" or "lines"
+    kind: str  # "curve", "bars", "tornado" or "lines"
     title: str
     anchor: str
     x_title: str

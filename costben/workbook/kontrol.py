@@ -105,6 +105,9 @@ def _falling(celler: Celler) -> Iterator[Check]:
 
 def _checks(celler: Celler) -> Iterator[Check]:
     yield from _prices(celler)
+    if celler.analyse.omkostning is not None:
+        yield from kontrol_satser.balances(celler)
+        return
     yield from _costs(celler)
     yield from _lines(celler)
     yield from _archetypes(celler)

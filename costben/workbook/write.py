@@ -28,7 +28,9 @@ from costben.workbook.render import render
 from costben.workbook.sammenligning import sammenligning_sheet
 from costben.workbook.satser import satser_sheet
 from costben.workbook.save import save
+from costben.workbook.tornado import tornado_sheet
 from costben.workbook.udrulning import udrulning_sheet
+from costben.workbook.ukendt import highest_cost_sheet
 
 if TYPE_CHECKING:
     from costben.usikkerhedsresultat import Usikkerhedsresultat
@@ -65,10 +67,14 @@ def lay_out(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -
         satser_sheet(book, celler, resultat)
     if celler.beregning.priser:
         priser_sheet(book, celler)
-    omkostninger_sheet(book, celler)
-    if analyse.foelsomhed is not None:
-        foelsomhed_sheet(book, celler)
-    zeros = _net_results(book, celler, resultat, usikkerhed)
+    if analyse.omkostning is None:
+        omkostninger_sheet(book, celler)
+        if analyse.foelsomhed is not None:
+            foelsomhed_sheet(book, celler)
+        zeros = _net_results(book, celler, resultat, usikkerhed)
+    else:
+        _priced(book, celler)
+        zeros = highest_cost_sheet(book, celler)
     if analyse.poster_pr_kommune is not None:
         poster_sheet(book, celler, analyse.poster_pr_kommune)
     statuses = None
@@ -79,23 +85,30 @@ def lay_out(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -
     return book
 
 
+def _priced(book: Book, celler: Celler) -> None:
+    """The sheets of what is priced from rates."""
+    virkning = celler.inddata.virkning
+    if virkning is not None and virkning.satser is not None:
+        prissaetning_sheet(book, celler)
+        if virkning.satser.refusion:
+            refusion_sheet(book, celler)
+
+
 def _net_results(
     book: Book, celler: Celler, resultat: Resultat, usikkerhed: Usikkerhedsresultat | None
 ) -> list[Nul]:
     """The sheets of the net results; what must be zero in them is returned."""
     zeros: list[Nul] = []
     effekt = effekt_sheet(book, celler, resultat) if celler.beregning.effekter else None
-    virkning = celler.inddata.virkning
-    if virkning is not None and virkning.satser is not None:
-        prissaetning_sheet(book, celler)
-        if virkning.satser.refusion:
-            refusion_sheet(book, celler)
+    _priced(book, celler)
     if celler.beregning.forudsat is not None:
         arketyper_sheet(book, celler, celler.beregning.forudsat)
     if effekt is not None:
         effekt_results(effekt, celler.beregning.forudsat)
     if celler.beregning.forudsat is not None:
         zeros += break_even_sheets(book, celler, resultat.break_even)
+    if resultat.udsving.tornado:
+        tornado_sheet(book, resultat.udsving)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)
     budget = celler.beregning.budgetvirkning

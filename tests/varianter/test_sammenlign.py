@@ -1,6 +1,7 @@
 """The steps from one analysis to another add up, whatever differs."""
 
 from fractions import Fraction
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def assert_adds_up(found: Variant, start: dict[str, float]) -> None:
             assert sum(exact) == Fraction(found.resultater[sti]) - Fraction(start[sti])
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(data=st.data())
 def test_the_steps_are_the_whole_difference_and_nothing_else(data: st.DataObject) -> None:
     paths = data.draw(st.lists(st.sampled_from(sorted(CHANGES)), max_size=4, unique=True))
@@ -72,8 +73,21 @@ def test_each_step_moves_what_that_change_alone_moves_after_the_ones_before() ->
     assert [trin.aendring(sti) for trin in found.trin] == [first - start, both - first]
 
 
-def test_applying_every_difference_makes_the_second_analysis() -> None:
-    first, second = read("social_stoette"), read("social_stoette_satser")
+TESTS = Path(__file__).parents[1]
+APART = (  # analyses that have next to nothing in common
+    "social_stoette",
+    "social_stoette_satser",
+    str(TESTS / "workbook" / "timer.yaml"),
+    str(TESTS / "workbook" / "priser.yaml"),
+    str(TESTS.parent / "templates" / "investeringsforslag.yaml"),
+)
+
+
+@pytest.mark.parametrize("pair", list(permutations(APART, 2)))
+def test_applying_every_difference_makes_the_second_analysis(pair: tuple[str, str]) -> None:
+    first, second = map(read, pair)
+    found = sammenlign([("1", first), ("2", second)]).varianter
+    assert_adds_up(found[1], found[0].resultater)
     now = first
     for forskel in differences(first, second):
         now = changed(now, forskel)

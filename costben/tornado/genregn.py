@@ -1,0 +1,64 @@
+"""The net results of an analysis with some of its numbers changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import ceil
+
+from costben.calculator.break_even import PARTER, Part
+from costben.calculator.nettoresultater import nettoresultater
+from costben.forudsaetninger import Forudsaetning, forudsaetninger
+from costben.inddata import horisont, inddata
+from costben.models.analyse import Analyse
+from costben.models.text import ascii_key
+from costben.models.usikkerhed import Usikkerhed
+
+FAKTOR = "faktorer."
+Nettoresultat = Mapping[tuple[str, Part], float]  # kr/borger, pr. arketype and part
+
+
+class Genregn:
+    """Computes the net results again and again; the same change is computed once.
+
+    Attributes:
+        numbers: every number of the analysis that a net result can depend on.
+    """
+
+    def __init__(self, analyse: Analyse, usikkerhed: Usikkerhed) -> None:
+        """``analyse`` computed anew; ``usikkerhed`` has the factors that numbers may follow."""
+        unused = {"poster_pr_kommune": None, "foelsomhed": None}
+        self._analyse = analyse.model_copy(update=unused)
+        self.numbers = forudsaetninger(self._analyse)
+        self._factors: dict[str, list[str]] = {}
+        for navn, faktor in usikkerhed.faktorer.items():
+            for sti in faktor.paa:
+                self._factors.setdefault(ascii_key(sti), []).append(FAKTOR + navn)
+        self._known: dict[frozenset[tuple[str, float]], Nettoresultat] = {}
+
+    def __call__(self, changes: Mapping[str, float]) -> Nettoresultat:
+        """The net results with other values: by path, or ``faktorer.NAVN`` for a factor."""
+        key = frozenset(changes.items())
+        if key not in self._known:
+            self._known[key] = self._computed(changes)
+        return self._known[key]
+
+    def _computed(self, changes: Mapping[str, float]) -> Nettoresultat:
+        def number(f: Forudsaetning) -> float:
+            value = changes.get(f.sti, f.vaerdi)
+            for factor in self._factors.get(f.sti, ()):
+                value *= changes.get(factor, 1.0)
+            return max(value, 0.0) if f.mindst == 0 else value
+
+        years = [
+            ceil(v) for sti, v in changes.items() if sti in self.numbers and self._in_years(sti)
+        ]
+        data = inddata(self._analyse, number, numbers=self.numbers)
+        found = nettoresultater(data, max([horisont(self._analyse), *years]), ())
+        return {
+            (navn, part): getattr(gruppe, part)
+            for navn, gruppe in found.arketyper.items()
+            for part in PARTER
+        }
+
+    def _in_years(self, sti: str) -> bool:
+        return self.numbers[sti].enhed == "aar"

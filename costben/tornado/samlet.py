@@ -1,0 +1,32 @@
+"""The three together, for an analysis that says what is uncertain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from costben.models.analyse import Analyse
+from costben.tornado.genregn import Genregn
+from costben.tornado.gitter import Gitter, gitre
+from costben.tornado.scenarier import Scenarier, scenarier
+from costben.tornado.tornado import Udsving, tornado
+from costben.tornado.usikre import usikre
+
+
+@dataclass(frozen=True, slots=True)
+class Udsvingene:
+    """How far the net results move with the uncertain numbers; empty where none are uncertain."""
+
+    tornado: tuple[Udsving, ...] = ()
+    gitter: tuple[Gitter, ...] = ()
+    scenarier: tuple[Scenarier, ...] = ()
+
+
+def udsvingene(analyse: Analyse) -> Udsvingene:
+    """Compute them: a few hundred runs of the net results."""
+    usikkerhed = analyse.usikre_tal
+    if usikkerhed is None or not analyse.arketyper or analyse.omkostning is not None:
+        return Udsvingene()
+    genregn = Genregn(analyse, usikkerhed)
+    tal = usikre(usikkerhed, genregn)
+    moved = tornado(genregn, tal)
+    return Udsvingene(moved, gitre(genregn, tal, moved), scenarier(genregn, moved))

@@ -1,0 +1,147 @@
+"""How far the result moves: against the program itself with --saet, and against brute force."""
+
+from itertools import product
+
+import pytest
+
+import costben
+from costben.calculator.break_even import PARTER
+from costben.reading.read import read
+from costben.tornado.genregn import Genregn
+from costben.tornado.gitter import gitre
+from costben.tornado.scenarier import scenarier
+from costben.tornado.tornado import tornado
+from costben.tornado.usikre import Usikkert, usikre
+from tests.golden.lille import lille
+
+REPORT = costben.calculate(costben.load("social_stoette"))
+FOUND = REPORT.udsving
+
+
+def net(saet, arketype, part):
+    again = costben.calculate(read("social_stoette", saet))
+    return getattr(again.beregning.arketyper[arketype], part)
+
+
+def test_every_low_and_high_is_what_saet_gives():
+    checked = [s for s in FOUND.tornado if s.arketype == "D" and not s.sti.startswith("faktorer.")]
+    assert len(checked) == 6 + 3 + 7
+    for swing in checked:
+        for x, expected in ((swing.lav, swing.ved_lav), (swing.hoej, swing.ved_hoej)):
+            found = net([f"{swing.sti}={x!r}"], "D", swing.aktoer)
+            assert found == pytest.approx(expected, rel=1e-12), swing
+
+
+def test_a_factor_is_put_on_every_number_that_follows_it():
+    swing = next(s for s in FOUND.tornado if s.sti == "faktorer.maalt_effekt" and s.arketype == "C")
+    weeks = f"arketyper.C.konsekvenser.arbejdsmarkedstilknytning={10 * swing.lav!r}"
+    assert net([weeks], "C", swing.aktoer) == pytest.approx(swing.ved_lav)
+
+
+def test_participants_go_from_the_smallest_to_the_largest_municipality():
+    """Figur 6-3: 121.800 kr. and 68.100 kr. per citizen."""
+    swing = next(s for s in FOUND.tornado if s.arketype == "A" and s.aktoer == "kommune")
+    assert (swing.sti, swing.lav, swing.hoej) == ("indsats.deltagere", 38, 68)
+    assert (swing.vaerst, swing.netto, swing.bedst) == (-121_800, -91_800, -68_100)
+
+
+def test_the_number_that_moves_the_result_most_is_first_and_what_does_not_is_left_out():
+    for navn in REPORT.beregning.arketyper:
+        for part in PARTER:
+            spans = [s.spaend for s in FOUND.tornado if (s.arketype, s.aktoer) == (navn, part)]
+            assert spans == sorted(spans, reverse=True)
+            assert all(spans)
+    assert not any(s.aktoer == "region" for s in FOUND.tornado)
+
+
+def test_years_are_tried_one_by_one():
+    genregn = Genregn(REPORT.analyse, REPORT.analyse.usikre_tal)
+    years = next(
+        u for u in usikre(REPORT.analyse.usikre_tal, genregn) if u.sti == "nettoresultat.varighed"
+    )
+    assert years.punkter == (1, 2, 3, 4, 5, 6)
+
+
+def test_nothing_changed_is_the_analysis_itself():
+    genregn = Genregn(REPORT.analyse, REPORT.analyse.usikre_tal)
+    for (navn, part), found in genregn({}).items():
+        assert found == getattr(REPORT.beregning.arketyper[navn], part)
+
+
+def number(sti, points, nu=0.0):
+    return Usikkert(sti, sti, "antal", nu, min(points), max(points), tuple(points))
+
+
+def test_the_worst_is_found_inside_the_span_too():
+    points = [x / 4 for x in range(-4, 9)]
+    (swing,) = tornado(
+        lambda changes: {("A", "kommune"): (changes.get("x", 0.0) - 0.5) ** 2},
+        (number("x", points),),
+    )
+    assert (swing.vaerst, swing.vaerst_ved) == (0, 0.5)
+    assert (swing.bedst, swing.bedst_ved) == (2.25, -1)
+    assert (swing.ved_lav, swing.ved_hoej) == (2.25, 2.25)
+
+
+def test_numbers_that_work_against_each_other_are_not_put_at_their_own_worst():
+    def saddle(changes):
+        x, y = changes.get("x", 0.0), changes.get("y", 0.0)
+        return {("A", "kommune"): x * y + 0.1 * x + 0.2 * y}
+
+    both = (number("x", [-1, 0, 1]), number("y", [-1, 0, 1]))
+    (three,) = scenarier(saddle, tornado(saddle, both))
+    every = [saddle({"x": x, "y": y})["A", "kommune"] for x, y in product((-1, 0, 1), repeat=2)]
+    assert three.pessimistisk == min(every) < saddle({"x": -1, "y": -1})["A", "kommune"]
+    assert three.optimistisk == max(every)
+
+
+@pytest.mark.parametrize("part", ["kommune", "i_alt"])
+def test_worst_and_best_are_those_of_every_combination_of_ends(part):
+    genregn = Genregn(REPORT.analyse, REPORT.analyse.usikre_tal)
+    swings = [s for s in FOUND.tornado if (s.arketype, s.aktoer) == ("C", part)]
+    every = [
+        genregn(dict(zip([s.sti for s in swings], values, strict=True)))["C", part]
+        for values in product(*((s.lav, s.hoej) for s in swings))
+    ]
+    three = next(s for s in FOUND.scenarier if (s.arketype, s.aktoer) == ("C", part))
+    assert three.pessimistisk == pytest.approx(min(every))
+    assert three.optimistisk == pytest.approx(max(every))
+    assert three.forventet == getattr(REPORT.beregning.arketyper["C"], part)
+
+
+def test_every_cell_of_a_grid_is_what_saet_gives():
+    grid = next(g for g in FOUND.gitter if g.arketype == "D" and g.aktoer == "i_alt")
+    assert grid.raekker.sti == "faktorer.maalt_effekt"
+    assert grid.kolonner.sti == "nettoresultat.varighed"
+    for factor, line in zip(grid.raekker.vaerdier, grid.netto, strict=True):
+        for years, found in zip(grid.kolonner.vaerdier, line, strict=True):
+            weeks = f"arketyper.D.konsekvenser.arbejdsmarkedstilknytning={12 * factor!r}"
+            saet = [weeks, f"nettoresultat.varighed={years:.0f} år"]
+            assert found == pytest.approx(net(saet, "D", "i_alt"), rel=1e-9)
+
+
+def test_a_grid_takes_two_numbers():
+    one = (number("x", [0, 1]),)
+
+    def f(changes):
+        return {("A", "kommune"): changes.get("x", 0.0)}
+
+    assert gitre(f, one, tornado(f, one)) == ()
+
+
+def test_an_analysis_that_says_nothing_is_uncertain_has_none(tmp_path):
+    resultat = costben.calculate(lille(tmp_path))
+    assert resultat.udsving.tornado == ()
+    for key in ("tornado", "scenarier", "gitter"):
+        assert resultat.to_dict()[key] == []
+        assert resultat.to_frame(key).empty
+        assert "arketype" in resultat.to_frame(key).columns
+
+
+def test_json_and_frames_have_them():
+    data = REPORT.to_dict()
+    assert len(data["tornado"]) == len(REPORT.to_frame("tornado")) == len(FOUND.tornado)
+    assert len(data["scenarier"]) == len(REPORT.to_frame("scenarier")) == 4 + 4 + 3
+    assert len(REPORT.to_frame("gitter")) == sum(
+        len(g["raekker"]["vaerdier"]) * len(g["kolonner"]["vaerdier"]) for g in data["gitter"]
+    )
