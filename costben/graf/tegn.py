@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import matplotlib as mpl
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 ENDINGS = ("png", "svg")
 _SIZE, _DPI = (9.5, 5.0), 150  # inches
 _COLORS = ("#1F4E79", "#A5A5A5", "#ED7D31", "#70AD47", "#7F6000", "#8064A2")
+_WORST_BEST = ("#ED7D31", "#70AD47")
 _GRID, _TEXT = "#D9D9D9", "#404040"
+_LABEL = 44  # characters on a line beside a bar
 
 
 def tegn(figur: Figur) -> dict[str, bytes]:
@@ -72,10 +75,22 @@ def _bars(axes: Axes, figur: Figur) -> None:
     axes.set_xticks(range(len(figur.x)), [str(x) for x in figur.x])
 
 
+def _tornado(axes: Axes, figur: Figur) -> None:
+    """A bar for each row, the first at the top, that goes to both sides of zero."""
+    places = range(len(figur.x))
+    for color, (title, values) in zip(_WORST_BEST, figur.serier, strict=True):
+        axes.barh(places, values, 0.7, color=color, label=title, zorder=2)
+    axes.set_yticks(places, [fill(str(x), _LABEL) for x in figur.x])
+    axes.invert_yaxis()
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _: _formatted(x, figur.y_format)))
+    axes.xaxis.set_major_locator(MaxNLocator(6))
+
+
 _KINDS: dict[str, Callable[[Axes, Figur], None]] = {
     "curve": _curve,
     "lines": _lines,
     "bars": _bars,
+    "tornado": _tornado,
 }
 
 
@@ -88,14 +103,16 @@ def _dress(axes: Axes, figur: Figur) -> None:
     axes.set_title(figur.titel, fontweight="bold", pad=12)
     axes.set_xlabel(figur.x_titel)
     axes.set_ylabel(figur.y_titel)
-    axes.grid(axis="y", color=_GRID)
+    lying = figur.art == "tornado"
+    axes.grid(axis="x" if lying else "y", color=_GRID)
     axes.set_axisbelow(True)
     axes.spines[["top", "right", "left"]].set_visible(False)
     axes.spines["bottom"].set_color(_GRID)
-    axes.axhline(0, color=_TEXT, linewidth=0.8)
+    (axes.axvline if lying else axes.axhline)(0, color=_TEXT, linewidth=0.8)
     axes.tick_params(length=0)
-    axes.yaxis.set_major_locator(MaxNLocator(8))
-    axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: _formatted(y, figur.y_format)))
+    if not lying:
+        axes.yaxis.set_major_locator(MaxNLocator(8))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: _formatted(y, figur.y_format)))
     axes.figure.legend(
         *axes.get_legend_handles_labels(), loc="outside lower center", ncols=4, frameon=False
     )
