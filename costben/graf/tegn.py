@@ -24,6 +24,7 @@ _COLORS = ("#1F4E79", "#A5A5A5", "#ED7D31", "#70AD47", "#7F6000", "#8064A2")
 _WORST_BEST = ("#ED7D31", "#70AD47")
 _GRID, _TEXT = "#D9D9D9", "#404040"
 _LABEL = 44  # characters on a line beside a bar
+_LEAST_ROWS = 4  # room for so many bars, so that few are not thick
 
 
 def tegn(figur: Figur) -> dict[str, bytes]:
@@ -81,7 +82,7 @@ def _tornado(axes: Axes, figur: Figur) -> None:
     for color, (title, values) in zip(_WORST_BEST, figur.serier, strict=True):
         axes.barh(places, values, 0.7, color=color, label=title, zorder=2)
     axes.set_yticks(places, [fill(str(x), _LABEL) for x in figur.x])
-    axes.invert_yaxis()
+    axes.set_ylim(max(len(places), _LEAST_ROWS) - 0.5, -0.5)
     axes.xaxis.set_major_formatter(FuncFormatter(lambda x, _: _formatted(x, figur.y_format)))
     axes.xaxis.set_major_locator(MaxNLocator(6))
 

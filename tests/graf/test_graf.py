@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 import costben
-from costben.graf.figurer import figurer
+from costben.cli import main
+from costben.graf.figurer import Figur, figurer
 from costben.graf.skriv import skriv
 from costben.graf.tegn import tegn
 from costben.mistakes import InddataFejl
@@ -44,9 +45,28 @@ def test_every_chart_of_the_workbook_is_drawn_with_the_numbers_it_has_there(book
     assert curve.x == tuple(point.deltagere_pr_aar for point in b.kurve)
 
 
-def test_each_chart_is_a_png_and_an_svg_in_the_folder(book, tmp_path):
-    files = skriv(book, tmp_path / "notat" / "figurer")
-    names = [figur.navn for figur in figurer(book)]
+@pytest.fixture(scope="module")
+def one_of_each(book) -> list[Figur]:
+    """A figure of each kind that there is."""
+    return list({figur.art: figur for figur in figurer(book)}.values())
+
+
+@pytest.fixture
+def small(book) -> Book:
+    """A workbook with the first charts only, which are soon drawn."""
+    return Book(sheets=[s for s in book.sheets if s.title in ("Følsomhed", "Arketyper")])
+
+
+def test_every_kind_of_chart_that_the_workbook_has_can_be_drawn(one_of_each):
+    assert {figur.art for figur in one_of_each} == {"bars", "curve", "lines", "tornado"}
+    for figur in one_of_each:
+        assert tegn(figur)["png"].startswith(b"\x89PNG")
+
+
+def test_each_chart_is_a_png_and_an_svg_in_the_folder(small, tmp_path):
+    files = skriv(small, tmp_path / "notat" / "figurer")
+    names = [figur.navn for figur in figurer(small)]
+    assert names == ["foelsomhed", "arketyper"]
     assert sorted(p.name for p in files) == sorted(
         f"{navn}.{ending}" for navn in names for ending in ("png", "svg")
     )
@@ -58,8 +78,8 @@ def test_each_chart_is_a_png_and_an_svg_in_the_folder(book, tmp_path):
             assert ElementTree.fromstring(content).tag == f"{SVG}svg"
 
 
-def test_the_same_figure_gives_the_same_bytes(book):
-    for figur in figurer(book):
+def test_the_same_figure_gives_the_same_bytes(one_of_each):
+    for figur in one_of_each:
         assert tegn(figur) == tegn(figur)
 
 
@@ -70,29 +90,29 @@ def test_titles_and_danish_numbers_are_in_the_picture(book):
         assert f"<!-- {word} -->" in text
 
 
-def test_a_file_in_the_way_is_explained(book, tmp_path):
+def test_a_file_in_the_way_is_explained(small, tmp_path):
     (tmp_path / "optaget").write_text("x", encoding="utf-8")
     for target in ("optaget", "optaget/under"):
         with pytest.raises(InddataFejl, match="Der er en fil med det navn"):
-            skriv(book, tmp_path / target)
+            skriv(small, tmp_path / target)
 
 
-def test_a_locked_folder_is_explained(book, tmp_path, monkeypatch):
+def test_a_locked_folder_is_explained(small, tmp_path, monkeypatch):
     def refuse(*_):
         raise PermissionError(13, "låst")
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
     with pytest.raises(InddataFejl, match="Mappen kan ikke skrives; den er låst"):
-        skriv(book, tmp_path)
+        skriv(small, tmp_path)
 
 
-def test_a_full_disk_is_explained(book, tmp_path, monkeypatch):
+def test_a_full_disk_is_explained(small, tmp_path, monkeypatch):
     def refuse(*_):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", refuse)
     with pytest.raises(InddataFejl, match=r"Mappen kan ikke skrives \(No space"):
-        skriv(book, tmp_path)
+        skriv(small, tmp_path)
 
 
 def test_the_command_writes_workbook_and_pictures(tmp_path):
@@ -120,3 +140,10 @@ def test_nothing_is_imported_to_draw_with_before_it_is_asked_for(tmp_path):
         [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_uncertainty_is_drawn_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    arguments = ["usikkerhed", "social_stoette", "--traekninger", "2000", "--graf", "figurer"]
+    assert main(arguments) == 0
+    assert (tmp_path / "figurer" / "usikkerhed_1.png").exists()
