@@ -39,13 +39,15 @@ def checked(laest: Laest, path: Path, settings: Sequence[str] = ()) -> Analyse:
         try:
             tree, mistakes = parse(laest.text, own)
             document = Document(own, tree)
-            analyse = read_document(document, mistakes, folder, scenario_name(path), settings)
+            analyse = read_document(
+                document, mistakes, folder, scenario_name(path), settings, laest.text
+            )
         except InddataFejl as error:
             fejl = [_carried(one, folder, path) for one in error.fejl]
     fejl = laest.steder.placed(fejl, own)
     if fejl or analyse is None:
         raise InddataFejl(fejl)
-    return analyse
+    return analyse.model_copy(update={"rettelser": (*laest.changes, *analyse.rettelser)})
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 FORM, RESULT = "costben-formular 1", "costben-resultat 1"
-ANALYSE = "analyse.yaml"  # what the analysis itself is called there
 _LONGEST = 32_000  # characters; Excel takes 32.767
 
 

@@ -26,12 +26,14 @@ class Celle:
         value: as openpyxl gives it, of a formula the value when the file was saved.
         note: the text of its note, or nothing.
         mistake: why the value cannot be used, whatever it is for.
+        form: the format that a number is shown in.
     """
 
     sted: Sted
     value: object
     note: str = ""
     mistake: str = ""
+    form: str = ""
 
     @property
     def empty(self) -> bool:
@@ -81,4 +83,5 @@ class Side:
         elif written.data_type == "f" and value is None:
             mistake = _NO_VALUE
         comment = getattr(written, "comment", None)
-        return Celle(sted, value, comment.text if comment else "", mistake)
+        note = comment.text if comment else ""
+        return Celle(sted, value, note, mistake, str(written.number_format))

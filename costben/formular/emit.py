@@ -26,18 +26,24 @@ class _Dumper(yaml.Dumper):
         super().increase_indent(flow, False)
 
 
-def emit(tree: Node, comments: Known[str, str] | None = None, width: int = WIDTH) -> str:
+def emit(
+    tree: Node,
+    comments: Known[str, str] | None = None,
+    width: int = WIDTH,
+    on_one_line: bool = False,
+) -> str:
     """``tree`` as YAML text.
 
     Args:
         tree: what to write.
         comments: a line to stand over each part, by its key; the parts get air between them.
         width: where a long text goes on in the next line.
+        on_one_line: whether all of it is to stand on one.
     """
     stream = StringIO()
     dumper = _Dumper(stream, width=width, allow_unicode=True)
     dumper.open()
-    dumper.serialize(_node(tree, 0, False))
+    dumper.serialize(_flow(tree) if on_one_line else _node(tree, 0, False))
     dumper.close()
     text = stream.getvalue().removesuffix("...\n")
     return text if comments is None else _PART.sub(lambda found: _under(found, comments), text)
@@ -57,6 +63,16 @@ def _node(node: Node, depth: int, in_list: bool) -> yaml.Node:
     pairs = [(_key(node.keys[k]), _node(v, depth + 1, False)) for k, v in node.values.items()]
     short = not pairs or (depth > 1 and not in_list and _fits_on_a_line(node))
     return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=short)
+
+
+def _flow(node: Node) -> yaml.Node:
+    if isinstance(node, Text):
+        return _scalar(node)
+    if isinstance(node, Sequence):
+        items = [_flow(item) for item in node.items]
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=True)
+    pairs = [(_key(node.keys[key]), _flow(value)) for key, value in node.values.items()]
+    return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=True)
 
 
 def _key(text: Text) -> yaml.ScalarNode:

@@ -30,6 +30,7 @@ def read_in(path: Path, target: Path) -> Iterator[str]:
         raise InddataFejl([Fejl(str(file), 0, 0, "", message) for file in others])
     write_new(target, laest.text.encode(), _CHOOSE)
     yield f"Analysen er skrevet: {target}"
+    yield from (f"Ændret: {change}" for change in laest.changes)
     for file, text in missing.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         write_new(file, text.encode(), _CHOOSE)

@@ -8,8 +8,10 @@ from costben.formular.markers import VAERDI
 from costben.models.analyse import Analyse
 from costben.models.konsekvenser import unit_per_year
 from costben.models.tal import Enhedspris, Maengde, Tal
-from costben.reading.places import Path
+from costben.reading.places import Path, node_at
 from costben.reading.schema import model_at
+from costben.reading.tree import Mapping as Block
+from costben.reading.tree import Node
 
 _TABLE = "konsekvenser"
 
@@ -29,6 +31,13 @@ def unit_at(tal: type[Tal] | None, sti: Path, enheder: Mapping[str, str]) -> str
     if issubclass(tal, Maengde) or not unit:
         return unit
     return f"kr/{unit.removesuffix('/aar')}"
+
+
+def consequence_units(tree: Node) -> dict[str, str]:
+    """What each consequence in ``tree`` says that its unit is."""
+    block = node_at(tree, (_TABLE,))
+    names = block.values if isinstance(block, Block) else {}
+    return {name: str(node_at(block, (name, "enhed"))) for name in names} if block else {}
 
 
 def number_at(sti: Path) -> type[Tal] | None:

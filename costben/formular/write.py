@@ -20,9 +20,10 @@ from costben.formular.rest import Rest
 from costben.formular.rules import ENHEDER, Rules
 from costben.formular.sections import ARK, Ark, Blok, Tabel
 from costben.formular.tabeller import tabel
+from costben.formular.units_at import consequence_units
 from costben.models.skift import NO_BENEFIT
 from costben.numbers.cell import column_letter
-from costben.reading.places import node_at, shown_path
+from costben.reading.places import shown_path
 from costben.reading.tree import Mapping
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def form(tree: Mapping | None = None, files: Known[str, str] | None = None) -> b
     book = Workbook()
     book.properties.creator, book.properties.title = "costben", "Formular til en analyse"
     whole = tree or Mapping(0, 0)
-    bog = Bog(Rest(whole), _units(whole))
+    bog = Bog(Rest(whole), consequence_units(whole))
     guide(_named(book.worksheets[0], "Vejledning"))
     lists = _lists(book)
     for ark in ARK:
@@ -75,12 +76,6 @@ def form(tree: Mapping | None = None, files: Known[str, str] | None = None) -> b
 def _named(sheet: Worksheet, title: str) -> Worksheet:
     sheet.title = title
     return sheet
-
-
-def _units(tree: Mapping) -> dict[str, str]:
-    block = node_at(tree, ("konsekvenser",))
-    names = block.values if isinstance(block, Mapping) else {}
-    return {name: str(node_at(block, ("enhed",))) for name, block in names.items()}
 
 
 def _sheet(book: Workbook, ark: Ark, bog: Bog, lists: dict[str, str]) -> None:

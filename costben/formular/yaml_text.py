@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from costben.formular.carried import FORM
+from costben.formular.carried import RESULT
 from costben.formular.emit import emit
 from costben.formular.opened import open_workbook
 from costben.formular.read import read_cells
+from costben.formular.resultat import read_result
 from costben.formular.steder import Steder
 from costben.formular.tree import tree_of
 from costben.models.analyse import Analyse
 from costben.reading.source import read_text
+from costben.shipped import FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,13 @@ class Laest:
         text: the analysis as YAML.
         steder: where in the workbook its values stand, and what cannot be used there.
         files: the files that it refers to and the workbook carries, by name.
+        changes: what was changed in a result, line by line.
     """
 
     text: str
     steder: Steder
     files: dict[str, str]
+    changes: tuple[str, ...] = ()
 
 
 def read_workbook(path: Path) -> Laest:
@@ -38,7 +42,10 @@ def read_workbook(path: Path) -> Laest:
         InddataFejl: it is not a workbook from costben, or cannot be read.
     """
     opened = open_workbook(path)
-    assert opened.kind == FORM
+    if opened.kind == RESULT:
+        text, steder, changes = read_result(opened, path)
+        files = {name: text for name, text in opened.files.items() if name != FILE}
+        return Laest(text, steder, files, changes)
     found = read_cells(opened, str(path))
     header = f"# Indlæst fra {path.name}.\n"
     text = header + emit(tree_of(found), comments())

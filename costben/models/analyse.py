@@ -127,6 +127,7 @@ class Analyse(Model):
     navn: str = Field(default="analyse", exclude=True)
     rettelser: tuple[str, ...] = Field(default=(), exclude=True)
     advarsler: tuple[str, ...] = Field(default=(), exclude=True)
+    filer: dict[str, str] = Field(default={}, exclude=True, repr=False)
     satsenheder: dict[str, str] = Field(default={}, exclude=True)
     brugte_satser: dict[str, BrugtSats] = Field(default={}, exclude=True)
     indsats: Indsats = Field(title="Indsats", description="Det, der analyseres.")

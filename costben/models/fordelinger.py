@@ -41,7 +41,7 @@ Formnavn = Annotated[str, BeforeValidator(chosen(FORMER, FORMER)), BeforeValidat
 class Fordeling(Dokumenteret):
     """A distribution: its shape, and the numbers that it is made from."""
 
-    felt: Felt = Field(default=UKENDT_FELT, exclude=True)
+    felt: Felt = Field(default=UKENDT_FELT, exclude=True, repr=False)
     fordeling: Annotated[str, BeforeValidator(chosen(FORMER, FORMER)), BeforeValidator(_of_one)] = (
         Field(
             title="Fordeling",

@@ -9,6 +9,7 @@ from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text
 from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
+from costben.reading.filer import files_of
 from costben.reading.find import find, is_workbook, scenario_name
 from costben.reading.fordelinger import take_distributions
 from costben.reading.katalog import katalog
@@ -37,12 +38,19 @@ def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
         from costben.formular.analyse import read_form
 
         return read_form(path, settings)
-    document, fejl = _document(path)
-    return read_document(document, fejl, path.parent, scenario_name(path), settings)
+    text = read_text(path)
+    tree, fejl = parse(text, str(path))
+    document = Document(str(path), tree)
+    return read_document(document, fejl, path.parent, scenario_name(path), settings, text)
 
 
 def read_document(
-    document: Document, found: Sequence[Fejl], folder: Path, navn: str, settings: Sequence[str]
+    document: Document,
+    found: Sequence[Fejl],
+    folder: Path,
+    navn: str,
+    settings: Sequence[str],
+    text: str,
 ) -> Analyse:
     """The analysis in ``document``.
 
@@ -52,11 +60,13 @@ def read_document(
         folder: where the files are that it refers to.
         navn: what the analysis is called.
         settings: ``STI=VÆRDI``, put in place of what it says.
+        text: what was parsed.
 
     Raises:
         InddataFejl: with every mistake, in the order of its lines.
     """
     fejl = [*found, *override(document, settings, Analyse)]
+    filer = files_of(document.tree, text if not settings else None, folder)
     fordelinger, mistakes = take_distributions(document)
     fejl += mistakes
     kendte, mistakes = katalog(document, folder)
@@ -84,6 +94,7 @@ def read_document(
         "trykte_tal": published,
         "usikre_tal": usikre_tal,
         "rettelser": tuple(settings),
+        "filer": filer,
         "advarsler": tuple(dict.fromkeys((*advarsler, *warnings, *analyse.advarsler))),
         "brugte_satser": {**brugte, **index, **analyse.brugte_satser},
     }

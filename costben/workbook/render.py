@@ -84,6 +84,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, footer: str) -> None:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     worksheet.sheet_view.showGridLines = False
+    worksheet.sheet_state = "hidden" if sheet.hidden else "visible"
     worksheet.page_setup.orientation = "landscape"
     worksheet.page_setup.paperSize = PAPER_A4
     worksheet.page_setup.fitToWidth = 1

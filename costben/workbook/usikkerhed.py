@@ -95,7 +95,7 @@ def _information(sheet: Sheet, r: Usikkerhedsresultat) -> None:
     sheet.next()
     sheet.paragraph(
         "Så meget mere ville det bedste valg i gennemsnit give, hvis man kendte tallene, før man "
-        "valgte mellem indsatsen og ingen indsats. Mere er en undersøgelse af dem ikke værd."
+        "valgte; ingen indsats er også et valg. Mere er en undersøgelse af dem ikke værd."
     )
     sheet.next()
 

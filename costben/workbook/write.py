@@ -10,6 +10,7 @@ from costben.workbook.afstemning import afstemning_sheet
 from costben.workbook.arketyper import arketyper_sheet
 from costben.workbook.break_even import break_even_sheets
 from costben.workbook.budgetvirkning import budgetvirkning_sheet
+from costben.workbook.carried import carried_sheet
 from costben.workbook.cells import Celler, on_cells
 from costben.workbook.effekt import effekt_sheet
 from costben.workbook.effekt_resultat import effekt_results
@@ -82,6 +83,8 @@ def lay_out(resultat: Resultat, usikkerhed: Usikkerhedsresultat | None = None) -
         statuses = afstemning_sheet(book, celler, resultat.afstemning)
     kontrol_sheet(book, celler, zeros)
     forside_sheet(book, celler, resultat, marks, statuses)
+    if analyse.filer:
+        carried_sheet(book, analyse.filer)
     return book
 
 

@@ -25,8 +25,9 @@ ANALYSER = [
 
 
 def same(one: Analyse, other: Analyse) -> bool:
-    """Whether they say the same, apart from what they are called."""
-    return one.model_copy(update={"navn": ""}) == other.model_copy(update={"navn": ""})
+    """Whether they say the same, apart from what they are called and how they are written."""
+    neither = {"navn": "", "filer": {}, "rettelser": ()}
+    return one.model_copy(update=neither) == other.model_copy(update=neither)
 
 
 @pytest.mark.parametrize("path", ANALYSER, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -43,7 +44,7 @@ def test_the_form_says_what_the_file_says_and_so_does_the_file_it_becomes(
     assert same(costben.load(tmp_path / "ny.yaml"), before)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(text=analyser)
 def test_any_analysis_survives_the_form(
     tmp_path_factory: pytest.TempPathFactory, text: str

@@ -52,7 +52,8 @@ def formulas(book: openpyxl.Workbook) -> dict[str, str]:
 
 
 def test_the_sheets_stand_in_the_order_of_the_meeting(book: openpyxl.Workbook) -> None:
-    assert book.sheetnames == SHEETS
+    assert book.sheetnames == [*SHEETS, "costben"]
+    assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == SHEETS
 
 
 def test_constants_stand_only_among_inputs_and_published_figures(book: openpyxl.Workbook) -> None:
@@ -251,7 +252,7 @@ def test_an_analysis_with_costs_only_gives_a_smaller_workbook(tmp_path: Path) ->
     path = tmp_path / "lille.xlsx"
     costben.write_workbook(costben.calculate(costben.load(source)), path)
     assert openpyxl.load_workbook(path).sheetnames == [
-        "Forside", "Forudsætninger", "Omkostninger", "Kontrol",
+        "Forside", "Forudsætninger", "Omkostninger", "Kontrol", "costben",
     ]  # fmt: skip
 
 

@@ -1,0 +1,108 @@
+"""A result whose inputs were changed in Excel, to the analysis that the meeting decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path as File
+
+from costben.formular.cells import Celle, Side
+from costben.formular.felter import Slags
+from costben.formular.opened import Opened
+from costben.formular.ret import Rettelse, with_changes
+from costben.formular.steder import Steder
+from costben.formular.units_at import consequence_units, number_at, unit_at
+from costben.formular.values import cell_text, number_text, plain
+from costben.models.effektmaal import Effektmaal
+from costben.models.tal import Tal
+from costben.models.text import Text
+from costben.reading.parse import parse
+from costben.reading.places import Path, node_at, path_of
+from costben.reading.tree import Node
+from costben.shipped import FILE
+
+SHEET = "Forudsætninger"
+VALUE, PATH, ORIGINAL = "Værdi", "Sti i YAML", "Da filen blev dannet"
+_EMPTY = "Cellen er tom.\nSkriv et tal; det oprindelige står til højre i rækken."
+_LOOKED_UP = {
+    ("diskontering", "satser"): ("diskontering.rente", "diskontering.trin"),
+    ("prisindeks", "brug"): ("prisindeks.vaerdier",),
+}
+_NOT_HERE = (
+    "Tallet er slået op, og det ændres i analysen, ikke i regnearket.\n"
+    "Skriv dit eget i analysen i stedet for linjen {key}."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Raekke:
+    """A row of the sheet: the path, the value, and the value when the file was made."""
+
+    sti: str
+    value: Celle
+    original: Celle
+
+
+def read_result(opened: Opened, path: File) -> tuple[str, Steder, tuple[str, ...]]:
+    """The analysis that a result was made from, with what was changed on the sheet of inputs.
+
+    Returns:
+        Its text, the cell of each input, and what was changed, line by line.
+    """
+    steder = Steder(str(path))
+    text = opened.files.get(FILE, "")
+    changes = []
+    for row in _rows(opened):
+        steder.put(path_of(row.sti), row.value.sted)
+        if row.value.value != row.original.value or row.value.mistake:
+            change = _change(row, text, steder, path.name)
+            changes += [change] if change else []
+    shown = tuple(f"{c.sti}={c.text} (før {c.before})" for c in changes)
+    return with_changes(text, changes), steder, shown
+
+
+def _rows(opened: Opened) -> Iterator[Raekke]:
+    """The rows that have a value when the file was made; the fixed quantities have none."""
+    if SHEET not in opened.values.sheetnames:
+        return
+    side = Side(0, opened.formulas[SHEET], opened.values[SHEET])
+    columns: dict[str, int] = {}
+    for row in range(1, side.rows + 1):
+        texts = {side.text(row, column): column for column in range(1, side.columns + 1)}
+        if {VALUE, PATH, ORIGINAL} <= texts.keys():
+            columns = texts
+        elif columns:
+            original = side.celle(row, columns[ORIGINAL])
+            sti = side.text(row, columns[PATH])
+            if sti and not original.empty:
+                yield Raekke(sti, side.celle(row, columns[VALUE]), original)
+
+
+def _change(row: Raekke, text: str, steder: Steder, name: str) -> Rettelse | None:
+    """What to put into the text for a row that was changed; a mistake if it cannot be."""
+    sti, number = path_of(row.sti), number_at(path_of(row.sti))
+    tree, _ = parse(text, "")
+    found = _EMPTY if row.value.blank else _text(row.value, sti, number, tree)
+    found = row.value.mistake or _looked_up(row.sti, tree) or found
+    before = _text(row.original, sti, number, tree)
+    if not isinstance(found, Text):
+        steder.mistake(row.value.sted, sti, found)
+        return None
+    return Rettelse(row.sti, found, str(before), number is not None, f"Ændret i {name}")
+
+
+def _text(celle: Celle, sti: Path, number: type[Tal] | None, tree: Node) -> Text | str:
+    """What a cell says, with its unit."""
+    if number is None:
+        return cell_text(celle.value, Slags.valg, "")
+    value = celle.value
+    if issubclass(number, Effektmaal) and isinstance(value, float | int) and "%" in celle.form:
+        return plain(f"{str(number_text(value, 'andel')).removesuffix(' %')} procentpoint")
+    return cell_text(value, Slags.tal, unit_at(number, sti, consequence_units(tree)))
+
+
+def _looked_up(sti: str, tree: Node) -> str:
+    for where, parts in _LOOKED_UP.items():
+        if sti.startswith(parts) and node_at(tree, where) is not None:
+            return _NOT_HERE.format(key=".".join(where))
+    return ""
