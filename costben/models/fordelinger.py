@@ -14,9 +14,9 @@ from costben.models.fordelingstal import (
     Interval,
     Optalt,
     Parameter,
-    PVaerdi,
     Ren,
     Standardfejl,
+    TrykPVaerdi,
 )
 from costben.models.refusal import refusal
 from costben.simulering import former
@@ -66,7 +66,7 @@ class Fordeling(Dokumenteret):
     interval: Interval | None = Field(
         default=None, title="Interval", description="Et trykt interval: fra, til og sikkerhed."
     )
-    p_vaerdi: PVaerdi | None = Field(
+    p_vaerdi: TrykPVaerdi | None = Field(
         default=None, title="p-værdi", description="Den trykte p-værdi, to-sidet."
     )
     antal: Optalt | None = Field(

@@ -62,7 +62,8 @@ def _results(sheet: Sheet, r: Usikkerhedsresultat) -> None:
         "Sandsynlighed for overskud",
         "Standardfejl",
     )
-    tables = {**r.arketyper, **r.blandinger}
+    others = {f"{mod}, {navn}": row for mod, table in r.mod.items() for navn, row in table.items()}
+    tables = {**r.arketyper, **r.blandinger, **others}
     for navn, row in tables.items():
         for aktoer, u in row.items():
             whole = aktoer == I_ALT
