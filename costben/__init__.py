@@ -140,6 +140,9 @@ def nutidsvaerdier(stroemme: "ArrayLike", rente: float) -> "NDArray[float64]":
     Args:
         stroemme: kroner; the first column is year 0, which is not discounted.
         rente: the yearly rate.
+
+    Raises:
+        ValueError: the rows are not of the same number of years.
     """
     from costben.nutidsvaerdi import nutidsvaerdier as run
 

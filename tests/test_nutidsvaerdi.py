@@ -31,3 +31,8 @@ def test_the_rows_of_a_budget_have_its_present_values():
     rows = [found.udiskonteret.aar for found in budget.aktoerer.values()]
     expected = [found.diskonteret.i_alt for found in budget.aktoerer.values()]
     assert costben.nutidsvaerdier(rows, 0.04) == pytest.approx(expected)
+
+
+def test_rows_of_different_lengths_are_refused():
+    with pytest.raises(ValueError, match="inhomogeneous"):
+        costben.nutidsvaerdier([[-100, 60], [-100, 60, 60]], 0.04)
