@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from costben.formular.felter import Felt, Slags, felter
 from costben.formular.markers import BLOK, FORKLARING, VAERDI, marker
-from costben.formular.ord import in_a_form
+from costben.formular.ord import as_help
 from costben.formular.page import Page
 from costben.formular.rules import has_unit_in_cell
 from costben.formular.sections import Blok
@@ -47,7 +47,7 @@ def blok(page: Page, blok: Blok) -> None:
         if felt.gruppe != gruppe:
             gruppe = felt.gruppe
             for column in range(LABEL, HELP + 1):
-                page.label(column, gruppe if column == LABEL else "", "gruppe")
+                page.label(column, (gruppe or "For det hele") if column == LABEL else "", "gruppe")
             page.row += 1
         _line(page, felt, (*blok.sti, *felt.sti))
     page.row += 1
@@ -56,7 +56,7 @@ def blok(page: Page, blok: Blok) -> None:
 def _line(page: Page, felt: Felt, sti: Path) -> None:
     page.mark(".".join(map(str, sti)))
     page.label(LABEL, felt.titel, "kraeves" if felt.kraeves else "navn")
-    page.label(HELP, in_a_form(felt.hjaelp), "hjaelp")
+    page.label(HELP, as_help(felt.hjaelp), "hjaelp")
     page.at_least(13.0 * (1 + len(felt.hjaelp) // 66))
     if felt.tal is not None:
         _number(page, felt, sti)

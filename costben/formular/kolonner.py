@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from costben.formular.blokke import shown_unit
 from costben.formular.felter import Felt, Slags
+from costben.formular.looks import cell_at, dress
 from costben.formular.markers import FORKLARING, KOLONNER, NAVN, PLADS, marker
-from costben.formular.ord import in_a_form
+from costben.formular.ord import as_help
 from costben.formular.page import Page
 from costben.formular.sections import Tabel, titel_at
 from costben.formular.tabeller import KORT_NAVN
@@ -63,6 +64,7 @@ def _headings(page: Page, tabel: Tabel, pladser: int) -> None:
         page.sheet.column_dimensions[column_letter(FIRST + number - 1)].width = WIDTH
     page.at_least(20)
     page.row += 1
+    page.sheet.print_title_rows = f"{page.row - 1}:{page.row - 1}"
     page.sheet.freeze_panes = f"{column_letter(FIRST)}{page.row}"
 
 
@@ -95,7 +97,7 @@ def _line(page: Page, tabel: Tabel, felt: Felt, items: list[Path]) -> None:
 def _labels(page: Page, felt: Felt, label: str, unit: str) -> None:
     page.label(LABEL, label, "kraeves" if felt.kraeves else "navn")
     page.label(UNIT, unit or ("kr./enhed" if _is_price(felt) else ""), "enhed")
-    page.label(HELP, in_a_form(felt.hjaelp), "hjaelp")
+    page.label(HELP, as_help(felt.hjaelp), "hjaelp")
     page.at_least(13.0 * (1 + len(felt.hjaelp) // 50))
 
 
@@ -107,7 +109,9 @@ def _status(page: Page, tabel: Tabel, felt: Felt, items: list[Path]) -> None:
     """Two lines: the status, and the reason for it."""
     inner = ".".join((*felt.sti[:-1], FORKLARING))
     page.sheet.cell(page.row + 1, 1).value = inner
-    page.sheet.cell(page.row + 1, LABEL).value = "Forklaring til status"
+    below = cell_at(page.sheet, page.row + 1, LABEL)
+    below.value = "Forklaring til status"
+    dress(below, "navn")
     for number in range(page.bog.pladser[tabel.sti]):
         sti = (*items[number], *felt.sti) if number < len(items) else None
         page.status(FIRST + number, (page.row + 1, FIRST + number), felt, sti)

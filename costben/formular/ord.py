@@ -12,7 +12,9 @@ from costben.models.analyse import Analyse
 from costben.reading.places import path_of
 from costben.reading.schema import keys_of, model_at
 
-_KEY = re.compile(r"(?<!en )\b([a-z_]{3,}):(?=[\s,.]|$)")
+_KEY = re.compile(
+    r"(?P<before>\b(?:Tilføj|Udfyld|Skriv|skriv|eller|med)|,) (?P<key>[a-z_]{3,}):(?=[\s,.]|$)"
+)
 _REWRITTEN = (
     (
         re.compile(r'Tilføj "nettoresultat:" og på linjen under, rykket ind, "varighed: 6 år"'),
@@ -39,11 +41,21 @@ _REWRITTEN = (
 
 
 def in_a_form(text: str, sti: str = "") -> str:
-    """A message about the value at ``sti``, or a description, with the words of the form."""
+    """A message about the value at ``sti``, with the words of the form."""
+    titles = _titles() | _titles_at(sti)
+
+    def title(found: re.Match[str]) -> str:
+        known = titles.get(found["key"])
+        return f'{found["before"]} "{known}"' if known else found[0]
+
+    return _KEY.sub(title, as_help(text))
+
+
+def as_help(text: str) -> str:
+    """A description, with the words of the form."""
     for pattern, replacement in _REWRITTEN:
         text = pattern.sub(replacement, text)
-    titles = _titles() | _titles_at(sti)
-    return _KEY.sub(lambda key: f'"{titles[key[1]]}"' if key[1] in titles else key[0], text)
+    return text
 
 
 def _titles_at(sti: str) -> dict[str, str]:

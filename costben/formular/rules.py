@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ABOVE_ZERO = 1e-9
 _UNIT_OF_ANOTHER = (Maengde, Enhedspris)  # whose unit is the consequence's
 _LONGEST = 250  # characters of a message in Excel
+SATSNAVN = "Satsens navn"
 ENHEDER = ("uger/år", "dage/år", "timer/år", "måneder/år", "gange/år")
 
 
@@ -45,7 +46,8 @@ class Rules:
         rule.add(place)
 
     def _list_of(self, felt: Felt) -> str:
-        return self._lists.get(felt.sti[-1], "") if felt.slags is Slags.tekst else ""
+        name = felt.titel if felt.titel == SATSNAVN else felt.sti[-1]
+        return self._lists.get(name, "") if felt.slags is Slags.tekst else ""
 
     def _rule(self, felt: Felt) -> DataValidation | None:
         words = {Slags.status: STATUS, Slags.valg: felt.valg}.get(felt.slags)

@@ -9,6 +9,7 @@ from typing import get_args, get_origin
 from pydantic import BaseModel
 
 from costben.formular.felter import Felt, felter
+from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.tal import Tal
 from costben.reading.places import Path
@@ -70,7 +71,10 @@ class Tabel:
 
     def felter(self) -> tuple[Felt, ...]:
         """The fields of an item, those of its inner lines last."""
-        own = felter(self.model(), inner_sources=self.kolonner)
+        model = self.model()
+        own = felter(model, inner_sources=self.kolonner)
+        if issubclass(model, Tal) and model.ENHED and not units.in_kroner(model.ENHED):
+            own = tuple(felt for felt in own if felt.navn != "prisniveau")
         return (*own, *self._underfelter())
 
     def _underfelter(self) -> Iterator[Felt]:
@@ -193,7 +197,7 @@ def titel_at(sti: Path) -> str:
     """The title of the part of an analysis at ``sti``."""
     owner = model_at(Analyse, sti[:-1])
     field = owner.model_fields.get(str(sti[-1])) if owner and sti else None
-    return (field.title if field else None) or "Andet"
+    return (field.title if field else None) or "Filer ved siden af formularen"
 
 
 def is_number(sti: Path) -> bool:

@@ -17,8 +17,9 @@ from costben.formular.markers import (
     SLUT,
     marker,
 )
-from costben.formular.ord import in_a_form
+from costben.formular.ord import as_help
 from costben.formular.page import Page
+from costben.formular.rules import SATSNAVN
 from costben.formular.sections import Tabel, is_number
 from costben.formular.units_at import field_of, unit_at
 from costben.models.analyse import Analyse
@@ -96,6 +97,7 @@ def tabel(page: Page, tabel: Tabel, beside: bool) -> None:
         for kolonne in kolonner:
             page.sheet.column_dimensions[column_letter(kolonne.column)].width = kolonne.width
         page.sheet.freeze_panes = f"C{page.row}"
+        page.sheet.print_title_rows = f"{page.row - 2}:{page.row - 1}"
         if not tabel.navngivet:
             _for_all(page, tabel, kolonner)
     first = page.row
@@ -146,9 +148,7 @@ def _beside(tabel: Tabel) -> Iterator[Kolonne]:
 def _key(tabel: Tabel) -> Felt:
     if tabel.sti == ("prisindeks", "vaerdier"):
         return YEAR
-    return (
-        replace(KORT_NAVN, titel="Satsens navn", hjaelp="") if is_number(tabel.sti) else KORT_NAVN
-    )
+    return replace(KORT_NAVN, titel=SATSNAVN, hjaelp="") if is_number(tabel.sti) else KORT_NAVN
 
 
 def _explanation(role: str) -> str:
@@ -160,8 +160,9 @@ def _headings(page: Page, tabel: Tabel, kolonner: list[Kolonne]) -> None:
         felt = kolonne.felt
         titel = HEADINGS[7] if kolonne.rolle.endswith(FORKLARING) else felt.titel
         inner = felt.gruppe and felt.gruppe != titel
-        page.label(kolonne.column, f"{felt.gruppe}: {titel.lower()}" if inner else titel, "hoved")
-    page.at_least(32)
+        shown = f"{felt.gruppe}: {titel.lower()}" if inner else titel
+        page.label(kolonne.column, shown, "hoved")
+        page.at_least(16.0 * (1 + int(len(shown) * 1.35 / kolonne.width)))
     page.row += 1
     tallest = 15.0
     for kolonne in kolonner:
@@ -180,7 +181,7 @@ def _headings(page: Page, tabel: Tabel, kolonner: list[Kolonne]) -> None:
 def _hint(felt: Felt, unit: str) -> str:
     if felt.slags is Slags.status:
         return "vælg på listen"
-    return "\n".join(part for part in (unit, in_a_form(felt.hjaelp)) if part)
+    return "\n".join(part for part in (unit, as_help(felt.hjaelp)) if part)
 
 
 def _for_all(page: Page, tabel: Tabel, kolonner: list[Kolonne]) -> None:

@@ -17,7 +17,7 @@ from costben.formular.looks import cell_at, dress
 from costben.formular.markers import OEVRIGT, SHEET, TEKST
 from costben.formular.page import Bog, Page
 from costben.formular.rest import Rest
-from costben.formular.rules import ENHEDER, Rules
+from costben.formular.rules import ENHEDER, SATSNAVN, Rules
 from costben.formular.sections import ARK, Ark, Blok, Tabel
 from costben.formular.tabeller import tabel
 from costben.formular.units_at import consequence_units
@@ -117,7 +117,13 @@ def _lists(book: Workbook) -> dict[str, str]:
             sheet.cell(row, column).value = word
     units, rate_names = _area(_UNITS, len(ENHEDER)), _area(_RATES, len(rates))
     benefits = _area(_BENEFITS, len(NO_BENEFIT) + _BENEFIT_ROWS)
-    return {"enhed": units, "sats": rate_names, "fra": benefits, "til": benefits}
+    return {
+        "enhed": units,
+        "sats": rate_names,
+        SATSNAVN: rate_names,
+        "fra": benefits,
+        "til": benefits,
+    }
 
 
 def _area(column: int, last: int) -> str:
