@@ -22,4 +22,4 @@ def scenarios(_: click.Context, __: click.Parameter, incomplete: str) -> list[Co
 
 
 def _is_analysis(path: Path) -> bool:
-    return path.suffix in {".yaml", ".yml"} or (path / FILE).is_file()
+    return path.suffix in {".yaml", ".yml", ".xlsx"} or (path / FILE).is_file()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from costben.completion import scenarios
 from costben.help import Danish
 
 
@@ -15,7 +16,12 @@ from costben.help import Danish
     epilog="Eksempel:  costben skabelon min.xlsx --fra social_stoette",
 )
 @click.argument("fil", metavar="FIL.xlsx", type=click.Path(path_type=Path))
-@click.option("--fra", metavar="SCENARIE", help="Udfyld formularen med denne analyse.")
+@click.option(
+    "--fra",
+    metavar="SCENARIE",
+    shell_complete=scenarios,
+    help="Udfyld formularen med denne analyse.",
+)
 def skabelon(fil: Path, fra: str | None) -> None:
     """Write the form."""
     from costben.commands.new_file import write_new
