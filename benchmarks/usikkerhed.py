@@ -27,7 +27,7 @@ from costben.simulering.former import Ligefordeling, Normal, Trekant  # noqa: E4
 from costben.simulering.model import ARKETYPER, Model  # noqa: E402
 from costben.simulering.simulering import simuler  # noqa: E402
 
-ROUNDS = 7
+ROUNDS = 5
 DRAWS = 1_000_000
 MONACO_DRAWS = 500
 CHAOSPY_DRAWS = 100_000
@@ -59,9 +59,13 @@ def against_numpy() -> bool:
     forms = by_hand.forms()
     generator = np.random.default_rng(1)
 
+    means, covariance = by_hand.correlated(forms)
+    alone = [form for navn, form in forms.items() if navn not in by_hand.CORRELATED]
+
     def draw() -> None:
-        for form in forms.values():
+        for form in alone:
             by_hand.numpy_draw(form, DRAWS, generator)
+        generator.multivariate_normal(means, covariance, DRAWS, method="cholesky")
 
     analyse, model = costben.load("social_stoette"), make_model()
     runs: dict[str, Callable[[], object]] = {
@@ -125,7 +129,7 @@ def against_chaospy() -> bool:
     import chaospy
 
     forms = by_hand.forms()
-    one, other, correlation = by_hand.CORRELATED
+    one, other, _ = by_hand.CORRELATED
     parts: list[Any] = []
     names: list[str] = []
     for navn, form in forms.items():
@@ -138,15 +142,7 @@ def against_chaospy() -> bool:
         else:
             continue
         names.append(navn)
-    k, s = forms[one], forms[other]
-    assert isinstance(k, Normal)
-    assert isinstance(s, Normal)
-    covariance = correlation * k.spredning * s.spredning
-    parts.append(
-        chaospy.MvNormal(
-            [k.middel, s.middel], [[k.spredning**2, covariance], [covariance, s.spredning**2]]
-        )
-    )
+    parts.append(chaospy.MvNormal(*by_hand.correlated(forms)))
     names += [one, other]
     joint = chaospy.J(*parts)
     results: dict[str, Any] = {}

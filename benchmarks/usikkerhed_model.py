@@ -5,7 +5,7 @@ The distributions are read from the analysis, so the three draw the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,16 @@ def forms() -> dict[str, Form]:
     found = uncertain()
     named = {navn: f.form for navn, f in found.fordelinger.items()}
     return named | {f"faktorer.{navn}": f.form for navn, f in found.faktorer.items()}
+
+
+def correlated(forms: Mapping[str, Form]) -> tuple[list[float], list[list[float]]]:
+    """The means and the covariances of the two numbers that go together."""
+    one, other, correlation = CORRELATED
+    k, s = forms[one], forms[other]
+    assert isinstance(k, Normal)
+    assert isinstance(s, Normal)
+    covariance = correlation * k.spredning * s.spredning
+    return [k.middel, s.middel], [[k.spredning**2, covariance], [covariance, s.spredning**2]]
 
 
 def numpy_draw(form: Form, count: int, generator: np.random.Generator) -> np.ndarray[Any, Any]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from costben.calculator.inddata import AKTOERER
+from costben.forudsaetninger import forudsaetninger
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
@@ -114,11 +115,14 @@ def usikkerhed(
         needs_cost(each, "usikkerheden på et nettoresultat")
     if traekninger < 2:
         raise ValueError("at least two draws are needed")
-    options = (analyse, *mod)
-    modeller = [Model(option, _uncertain(option), froe) for option in options]
+    options, numbers = (analyse, *mod), forudsaetninger(analyse)
+    modeller = [
+        Model(analyse, _uncertain(analyse), froe, numbers),
+        *(Model(option, _uncertain(option), froe) for option in mod),
+    ]
     names = (*_names(options), INGEN)
     drawn = simuler(modeller, traekninger, fremdrift)
-    uncertain = usikre(analyse)
+    uncertain = usikre(analyse, numbers)
     return Usikkerhedsresultat(
         navn=analyse.navn,
         traekninger=traekninger,
@@ -137,7 +141,7 @@ def usikkerhed(
         },
         evpi=_evpi(drawn, uncertain),
         overskud_ved_deltagere=overskud_ved_deltagere(
-            Model(analyse, _uncertain(analyse), froe), traekninger
+            Model(analyse, _uncertain(analyse), froe, numbers), traekninger
         ),
         fordelt=_spread(drawn.pilot[0]),
         mod={

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from costben.danish import quantity
-from costben.forudsaetninger import Forudsaetning, forudsaetninger
+from costben.forudsaetninger import Forudsaetning
 from costben.models.analyse import Analyse
 from costben.models.base import Dokumenteret
 from costben.models.fordelinger import Fordeling
@@ -38,12 +38,11 @@ class Usikkert:
     forklaring: str
 
 
-def usikre(analyse: Analyse) -> tuple[Usikkert, ...]:
-    """All that is uncertain in ``analyse``, in the order of its files."""
+def usikre(analyse: Analyse, numbers: Mapping[str, Forudsaetning]) -> tuple[Usikkert, ...]:
+    """All that is uncertain in ``analyse``, whose ``numbers`` are by path; in its files' order."""
     found = analyse.usikre_tal
     if found is None:
         return ()
-    numbers = forudsaetninger(analyse)
     return (
         *(_number(numbers[sti], f, found) for sti, f in found.fordelinger.items()),
         *_factors(found),
@@ -65,15 +64,16 @@ def grupper(
 def _number(f: Forudsaetning, fordeling: Fordeling, whole: Usikkerhed) -> Usikkert:
     low, high = fordeling.spaend
     kilde, status, forklaring = _documented(fordeling, whole)
+    navn = f.navn if f.gruppe in f.navn else f"{f.gruppe} · {f.navn}"
     return Usikkert(
         sti=f.sti,
-        navn=f.navn if f.gruppe in f.navn else f"{f.gruppe} · {f.navn}",
+        navn=navn,
         vaerdi=f.vaerdi,
         enhed=f.enhed,
         fordeling=_described(fordeling, f.enhed),
         lav=low,
         hoej=high,
-        gruppe=fordeling.gruppe or f.navn,
+        gruppe=fordeling.gruppe or navn,
         kilde=kilde or f.kilde,
         status=status,
         forklaring=forklaring,

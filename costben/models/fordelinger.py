@@ -14,9 +14,9 @@ from costben.models.fordelingstal import (
     Interval,
     Optalt,
     Parameter,
-    PVaerdi,
     Ren,
     Standardfejl,
+    TrykPVaerdi,
 )
 from costben.models.refusal import refusal
 from costben.simulering import former
@@ -41,7 +41,7 @@ Formnavn = Annotated[str, BeforeValidator(chosen(FORMER, FORMER)), BeforeValidat
 class Fordeling(Dokumenteret):
     """A distribution: its shape, and the numbers that it is made from."""
 
-    felt: Felt = Field(default=UKENDT_FELT, exclude=True)
+    felt: Felt = Field(default=UKENDT_FELT, exclude=True, repr=False)
     fordeling: Annotated[str, BeforeValidator(chosen(FORMER, FORMER)), BeforeValidator(_of_one)] = (
         Field(
             title="Fordeling",
@@ -66,7 +66,7 @@ class Fordeling(Dokumenteret):
     interval: Interval | None = Field(
         default=None, title="Interval", description="Et trykt interval: fra, til og sikkerhed."
     )
-    p_vaerdi: PVaerdi | None = Field(
+    p_vaerdi: TrykPVaerdi | None = Field(
         default=None, title="p-værdi", description="Den trykte p-værdi, to-sidet."
     )
     antal: Optalt | None = Field(

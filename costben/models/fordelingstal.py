@@ -45,7 +45,7 @@ class Ren(Tal):
     HOEJST = 1_000_000_000
 
 
-class PVaerdi(Tal):
+class TrykPVaerdi(Tal):
     """A published p-value, between 0 and 1."""
 
     ENHED = "faktor"

@@ -76,7 +76,7 @@ class Korrelation(Dokumenteret):
 class Usikkerhed(Dokumenteret):
     """Everything that is uncertain in one analysis."""
 
-    felter: dict[str, Felt] = Field(default={}, exclude=True)
+    felter: dict[str, Felt] = Field(default={}, exclude=True, repr=False)
     fordelinger: dict[str, Fordeling] = Field(
         default={},
         max_length=LARGEST_TABLE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import get_args, get_origin
 
 from costben.mistakes import Fejl
 from costben.models import numerals, units
@@ -55,8 +56,8 @@ def read_distribution(
 def _blocks(node: Node, path: Path) -> Iterator[tuple[Path, Mapping, type[Tal]]]:
     """Every block with a distribution where a number is expected."""
     if isinstance(node, Mapping) and "fordeling" in node.values:
-        field = model_at(Analyse, path)
-        if field is not None and issubclass(field, Tal):
+        field = _number_at(path)
+        if field is not None:
             yield path, node, field
             return
     if isinstance(node, Mapping):
@@ -65,6 +66,21 @@ def _blocks(node: Node, path: Path) -> Iterator[tuple[Path, Mapping, type[Tal]]]
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from _blocks(item, (*path, index))
+
+
+def _number_at(path: Path) -> type[Tal] | None:
+    """The kind of number that stands at ``path``, if it is one number and not a list or table."""
+    found, owner = model_at(Analyse, path), model_at(Analyse, path[:-1])
+    field = owner.model_fields.get(str(path[-1])) if owner and path else None
+    if found is None or not issubclass(found, Tal) or (field and _several(field.annotation)):
+        return None
+    return found
+
+
+def _several(annotation: object) -> bool:
+    """Whether a field holds a list or a table."""
+    parts = (annotation, *get_args(annotation))
+    return any(get_origin(part) in {dict, tuple} for part in parts)
 
 
 def _number(
@@ -103,7 +119,7 @@ def _placed(like: Mapping, values: dict[str, Node]) -> Mapping:
     """A block of ``values`` that stands where ``like`` does, with its keys where it has them."""
     made = block_of(values)
     made.line, made.column = like.line, like.column
-    made.keys.update({key: like.keys[key] for key in values if key in like.keys})
+    made.keys = {k: like.keys.get(k, Text(k, like.line, like.column)) for k in values}
     return made
 
 

@@ -19,6 +19,7 @@ from costben.reading.usikkerhed_checks import check_uncertainty, impossible, rea
 from costben.reading.validate import validate
 
 _KEY = ("usikkerhed",)
+_A_YEAR = {"uge/aar": 52.0, "maaned/aar": 12.0}
 
 
 def read_uncertainty(
@@ -32,10 +33,7 @@ def read_uncertainty(
         folder: where the file is.
         taken: the distributions that stood in it.
     """
-    felter = {
-        sti: Felt(f.enhed, f.mindst, f.hoejst, f.over_nul, f.helt)
-        for sti, f in forudsaetninger(analyse).items()
-    }
+    felter = _fields(analyse)
     inside, fejl = _inside(document, taken, felter)
     beside, mistakes = _beside(analyse, document, folder, felter, tuple(inside))
     fejl += mistakes
@@ -45,6 +43,19 @@ def read_uncertainty(
         return (Usikkerhed(felter=felter, fordelinger=inside) if inside else None), []
     together = {**inside, **beside.fordelinger}
     return beside.model_copy(update={"fordelinger": together}), []
+
+
+def _fields(analyse: Analyse) -> dict[str, Felt]:
+    """What each number of ``analyse`` may be; a change priced from rates is within a year."""
+    found = {
+        sti: Felt(f.enhed, f.mindst, f.hoejst, f.over_nul, f.helt)
+        for sti, f in forudsaetninger(analyse).items()
+    }
+    for navn, konsekvens in analyse.konsekvenser.items():
+        for arketype in analyse.arketyper if konsekvens.af_satser else ():
+            sti = f"arketyper.{arketype}.konsekvenser.{navn}"
+            found[sti] = found[sti]._replace(mindst=0.0, hoejst=_A_YEAR[found[sti].enhed])
+    return found
 
 
 def _inside(

@@ -18,8 +18,8 @@ class Traek(np.ndarray[Any, np.dtype[np.float64]]):
 
 
 def tom_blok() -> Traek:
-    """Room for a block."""
-    return np.empty(BLOK).view(Traek)
+    """Room for a block; what stands there until it is drawn can be divided by."""
+    return np.ones(BLOK).view(Traek)
 
 
 def hold_on_to_memory() -> None:

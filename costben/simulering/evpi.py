@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 from costben.simulering.omsaet import Tal
 
+_ROWS = 8192
+_PAIRED = 20
 K = TypeVar("K")
 Matrix = NDArray[np.float64]  # a row per draw, a column per option
 
@@ -69,22 +71,26 @@ def _gain(expected: Matrix, muligheder: Matrix) -> float:
 
 def _expected(muligheder: Matrix, kilder: Sequence[Tal]) -> Matrix:
     """The net results that the draws of ``kilder`` lead one to expect, by least squares."""
-    basis = _basis(kilder)
-    weights, *_ = np.linalg.lstsq(basis.T @ basis, basis.T @ muligheder, rcond=1e-10)
-    fitted: Matrix = basis @ weights
-    return fitted
+    around = [(k - k.mean()) / k.std() for k in kilder if k.std() > 0]
+    parts = [slice(start, start + _ROWS) for start in range(0, len(muligheder), _ROWS)]
+    squares, products = _sums(around, muligheder, parts)
+    weights, *_ = np.linalg.lstsq(squares, products, rcond=1e-12)
+    return np.concatenate([_basis(around, muligheder, part) @ weights for part in parts])
 
 
-def _basis(kilder: Sequence[Tal]) -> Matrix:
-    """Each number to the third power, and the numbers two by two, all around their means."""
-    around = [_standardised(k) for k in kilder if k.std() > 0]
-    powers = [z**power for z in around for power in (1, 2, 3)]
-    pairs = [one * other for i, one in enumerate(around) for other in around[:i]]
-    columns = [column - column.mean() for column in (*powers, *pairs)]
-    size = kilder[0].size if kilder else 1
-    return np.column_stack([np.ones(size), *columns])
+def _sums(
+    around: Sequence[Tal], muligheder: Matrix, parts: Sequence[slice]
+) -> tuple[Matrix, Matrix]:
+    """What the normal equations need, some rows at a time, so that they take little memory."""
+    bases = ((_basis(around, muligheder, part), muligheder[part]) for part in parts)
+    sums = [(basis.T @ basis, basis.T @ results) for basis, results in bases]
+    return np.sum([s for s, _ in sums], axis=0), np.sum([p for _, p in sums], axis=0)
 
 
-def _standardised(tal: Tal) -> Tal:
-    standard: Tal = (tal - tal.mean()) / tal.std()
-    return standard
+def _basis(around: Sequence[Tal], muligheder: Matrix, part: slice) -> Matrix:
+    """One, each number to the third power, and, if they are not too many, two by two."""
+    rows = [z[part] for z in around]
+    powers = [z**power for z in rows for power in (1, 2, 3)]
+    pairs = [one * other for i, one in enumerate(rows) for other in rows[:i]]
+    ones = np.ones(len(muligheder[part]))
+    return np.column_stack([ones, *powers, *(pairs if len(rows) <= _PAIRED else [])])

@@ -29,10 +29,23 @@ class Model:
         analyse: what they are drawn for.
     """
 
-    def __init__(self, analyse: Analyse, usikkerhed: Usikkerhed, froe: int) -> None:
-        """A model of ``analyse``, in which what ``usikkerhed`` says is uncertain."""
+    def __init__(
+        self,
+        analyse: Analyse,
+        usikkerhed: Usikkerhed,
+        froe: int,
+        numbers: Mapping[str, Forudsaetning] | None = None,
+    ) -> None:
+        """A model of ``analyse``, in which what ``usikkerhed`` says is uncertain.
+
+        Args:
+            analyse: what is drawn.
+            usikkerhed: what is uncertain in it.
+            froe: the seed.
+            numbers: ``forudsaetninger(analyse)``, if the caller has it already.
+        """
         self.analyse = analyse
-        self._numbers = forudsaetninger(analyse)
+        self._numbers = forudsaetninger(analyse) if numbers is None else numbers
         points = {sti: f.vaerdi for sti, f in self._numbers.items()}
         self.traekker = Traekker(usikkerhed, points, froe)
         self._horisont = _horisont(analyse, usikkerhed)

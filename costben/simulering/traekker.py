@@ -10,6 +10,7 @@ from operator import add
 import numpy as np
 
 from costben.models.fordelinger import Fordeling
+from costben.models.fordelingstal import Felt
 from costben.models.text import ascii_key
 from costben.models.usikkerhed import Usikkerhed
 from costben.simulering.blok import BLOK, tom_blok
@@ -177,7 +178,7 @@ class _Product:
     sti: str
     grundtal: Tal | float
     faktorer: tuple[Tal, ...]
-    mindst: float
+    felt: Felt
     tal: Tal
 
     def regn(self) -> None:
@@ -186,8 +187,8 @@ class _Product:
         np.multiply(first, self.grundtal, out=self.tal)
         for faktor in others:
             np.multiply(self.tal, faktor, out=self.tal)
-        if self.mindst == 0:
-            np.maximum(self.tal, 0, out=self.tal)
+        if self.felt.mindst == 0:
+            np.clip(self.tal, self.felt.mindst, self.felt.hoejst, out=self.tal)
 
 
 def _products(
@@ -202,7 +203,7 @@ def _products(
             sti=sti,
             grundtal=kilder[sti] if sti in kilder else punkter[sti],
             faktorer=tuple(found),
-            mindst=usikkerhed.felter[sti].mindst,
+            felt=usikkerhed.felter[sti],
             tal=tom_blok(),
         )
         for sti, found in factors.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from costben.danish import iso_dato
+from costben.forudsaetninger import Forudsaetning
 from costben.models import units
 from costben.models.satser import BrugtSats
 from costben.numbers.cell import Cell
@@ -28,7 +29,7 @@ _PRINTED = 8
 
 def satser_sheet(book: Book, celler: Celler, resultat: Resultat) -> None:
     """Lay the sheet out: a line for each rate, then what the reader must know of them."""
-    sheet = book.sheet(TITLE, (46, 14, 14, 18, 14, 14, 48, 26, 44))
+    sheet = book.sheet(TITLE, (40, 13, 12, 16, 11, 13, 44, 22, 44))
     sheet.print_columns = _PRINTED
     sheet.paragraph("Satser", "titel", last=_PRINTED)
     sheet.paragraph(
@@ -58,10 +59,18 @@ def _line(sheet: Sheet, path: str, brugt: BrugtSats, celler: Celler) -> None:
     if brugt.national is not None:
         sheet.number(6, Cell(brugt.national), _style("trykt", brugt, brugt.national))
     reason = f" ({used.forklaring})" if used.forklaring else ""
-    sheet.text(7, used.kilde, "lille")
+    sheet.text(7, _sources(used, brugt), "lille")
     sheet.text(8, used.status + reason, "lille")
     sheet.text(9, brugt.navn, "lille")
     sheet.next()
+
+
+def _sources(used: Forudsaetning, brugt: BrugtSats) -> str:
+    """The source of the rate used, and of the national one that it stands in place of."""
+    if brugt.national is None:
+        return used.kilde
+    beside = f"National: {brugt.national_kilde} ({brugt.national_status})"
+    return f"{used.kilde or 'Ingen kilde'}\n{beside}"
 
 
 def _style(kind: str, brugt: BrugtSats, value: float) -> str:

@@ -82,7 +82,7 @@ _NUMBERS = {
     "graa": _Look(9, color=_GREY),
     "resultat": _Look(12, bold=True, color=_DARK, fill=_LIGHT),
     "i_alt": _Look(bold=True, border="top"),
-    "trykt": _Look(color="7F6000"),
+    "trykt": _Look(color="7F6000", indent=1),
     "aarstal": _Look(horizontal="center"),
     "venstre": _Look(horizontal="left"),
 }

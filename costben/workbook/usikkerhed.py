@@ -62,7 +62,8 @@ def _results(sheet: Sheet, r: Usikkerhedsresultat) -> None:
         "Sandsynlighed for overskud",
         "Standardfejl",
     )
-    tables = {**r.arketyper, **r.blandinger}
+    others = {f"{mod}, {navn}": row for mod, table in r.mod.items() for navn, row in table.items()}
+    tables = {**r.arketyper, **r.blandinger, **others}
     for navn, row in tables.items():
         for aktoer, u in row.items():
             whole = aktoer == I_ALT
@@ -95,7 +96,7 @@ def _information(sheet: Sheet, r: Usikkerhedsresultat) -> None:
     sheet.next()
     sheet.paragraph(
         "Så meget mere ville det bedste valg i gennemsnit give, hvis man kendte tallene, før man "
-        "valgte mellem indsatsen og ingen indsats. Mere er en undersøgelse af dem ikke værd."
+        "valgte; ingen indsats er også et valg. Mere er en undersøgelse af dem ikke værd."
     )
     sheet.next()
 

@@ -139,12 +139,25 @@ def test_a_parameter_that_is_not_known_on_the_day_is_a_mistake_at_the_block(
     assert "kendes først fra 1. januar 2030" in fejl.besked
 
 
-def test_parameters_are_read_only_where_something_is_left_out(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_national_value_is_kept_beside_the_analysis_own(path: Path) -> None:
+    resultat = costben.calculate(read(with_line(path, "overhead: 35 %")))
+    brugte = resultat.analyse.brugte_satser
+    assert {sti: (b.hvor, b.national) for sti, b in brugte.items()} == {
+        "loen.effektiv_arbejdstid": ("national", None),
+        "loen.overhead": ("analysen", 0.2),
+    }
+    assert resultat.forudsaetninger["loen.overhead"].vaerdi == 0.35
+    target = path.with_suffix(".xlsx")
+    costben.write_workbook(resultat, target)
+    from openpyxl import load_workbook
+
+    rows = load_workbook(target, data_only=True)["Satser"].iter_rows(values_only=True)
+    (shown,) = (row for row in rows if row[8] == "loen.overhead")
+    assert (shown[1], shown[4], shown[5]) == (0.35, "analysen", 0.2)
+
+
+def test_parameters_are_read_only_where_there_is_pay(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "costben.parametre.opslag")
     monkeypatch.delitem(sys.modules, "costben.parametre.typer")
-    both = "overhead: 20 %\n  effektiv_arbejdstid: 1.418 timer/år"
-    for source in (HERE / "minimal.yaml", with_line(path, both)):
-        costben.calculate(read(source))
-        assert "costben.parametre.opslag" not in sys.modules
+    costben.calculate(read(HERE / "minimal.yaml"))
+    assert "costben.parametre.opslag" not in sys.modules

@@ -153,3 +153,37 @@ def test_file_of_social_stoette_says_what_the_report_says() -> None:
     measured = analyse.usikre_tal.faktorer["maalt_effekt"].form
     assert isinstance(measured, Normal | Lognormal)
     assert measured.andel_under(0.0) == pytest.approx(0.005), "p = 0,01, to-sidet (linje 1262)"
+
+
+def test_change_that_is_priced_from_rates_stays_within_a_year() -> None:
+    analyse = costben.load("social_stoette_satser")
+    assert analyse.usikre_tal is not None
+    felter = analyse.usikre_tal.felter
+    of_rates = felter["arketyper.B.konsekvenser.arbejdsmarkedstilknytning"]
+    assert (of_rates.mindst, of_rates.hoejst) == (0, 52)
+    by_unit = felter["arketyper.B.konsekvenser.socialpaedagogisk_stoette"]
+    assert by_unit.mindst < 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("antal: {A: 20, B: 10}", f"antal: {TREKANT}"),
+        ("konsekvenser: {job: 6 uger/år}", "konsekvenser: {fordeling: []}"),
+        ("beloeb: 105.000 kr", "beloeb: {fordeling: trekant, lav: {a: b}, mest: [], høj: ~}"),
+        ("deltagere: 50 borgere/år", f"deltagere: {{vaerdi: {TREKANT}}}"),
+        ("navn: Lektiecafé", f"navn: {TREKANT}"),
+        (
+            "    enhedspris: {kommune: 2.073 kr/uge, stat: 1.247 kr/uge}",
+            f"    enhedspris: {TREKANT}",
+        ),
+    ],
+)
+def test_distribution_where_none_belongs_is_refused_with_its_place(old: str, new: str) -> None:
+    text = Path("analyse.yaml").read_text("utf-8")
+    assert old in text
+    text = text.replace(old, new, 1).replace("usikkerhed: usikkerhed.yaml\n", "")
+    Path("egen.yaml").write_text(text, "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read("egen.yaml")
+    assert all(fejl.line for fejl in caught.value.fejl)

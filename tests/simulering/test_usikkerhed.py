@@ -143,6 +143,23 @@ def test_json_has_what_other_programs_read(analyse: Analyse) -> None:
     assert set(data["evpi"]["C"]["i_alt"]["grupper"]) == {u["gruppe"] for u in data["usikre"]}
 
 
+def test_value_of_knowing_the_duration_is_that_of_choosing_for_each_number_of_years(
+    analyse: Analyse,
+) -> None:
+    assert analyse.usikre_tal is not None
+    drawn = simuler([Model(analyse, analyse.usikre_tal, 1)], N)
+    years = drawn.kilder[0]["nettoresultat.varighed"]
+    found = costben.usikkerhed(analyse, N).evpi
+    for navn in "BCD":
+        tal = drawn.pilot[0][ARKETYPER, navn, "i_alt"]
+        by_years = [tal[years == year] for year in range(1, 7)]
+        informed = sum(max(part.mean(), 0) * part.size for part in by_years) / N
+        expected = informed - max(tal.mean(), 0)
+        worth = found[navn]["i_alt"].grupper["Varighed"]
+        # a third-degree curve through six means misses each by at most this, in kroner
+        assert worth == pytest.approx(expected, abs=400)
+
+
 def test_more_participants_make_a_surplus_likelier(analyse: Analyse) -> None:
     result = costben.usikkerhed(analyse, N)
     points = result.overskud_ved_deltagere

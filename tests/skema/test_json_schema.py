@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import BaseModel
 
 from costben.cli import main
 from costben.models.analyse import Analyse
@@ -170,3 +171,15 @@ def test_distribution_may_stand_in_place_of_a_number(also: str) -> None:
 def test_distribution_with_an_unknown_key_is_stopped() -> None:
     minimal = (READING / "minimal.yaml").read_text("utf-8")
     assert refused(minimal.replace("50 borgere/år", UNCERTAIN % ", midt: 50"))
+
+
+def test_no_two_kinds_of_block_or_number_have_the_same_name() -> None:
+    kinds = _all_models(BaseModel)
+    of_files = {k for k in kinds if k.__module__.startswith("costben.models.")}
+    names = sorted(k.__name__ for k in of_files)
+    assert len(names) > 50
+    assert [n for n in set(names) if names.count(n) > 1] == []
+
+
+def _all_models(model: type[BaseModel]) -> set[type[BaseModel]]:
+    return {model}.union(*(_all_models(below) for below in model.__subclasses__()))

@@ -32,7 +32,7 @@ def template(slags: str, *changes: tuple[str, str]) -> str:
     return f"{slags}.yaml"
 
 
-def test_all_mistakes_of_all_files_are_shown_together_and_the_status_is_2(
+def test_all_mistakes_are_shown_together_file_by_file_and_the_status_is_2(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     first = template("tom", ("10 borgere/år", "ti"), ("2 år", "to"))
@@ -42,10 +42,10 @@ def test_all_mistakes_of_all_files_are_shown_together_and_the_status_is_2(
     assert shown.out == ""
     headings = [line for line in shown.err.splitlines() if line and not line.startswith(" ")]
     assert [heading.partition("  ")[2] or heading for heading in headings] == [
-        "drift.poster[1].personale",
-        "nix",
         "indsats.deltagere",
         "indsats.driftsperiode",
+        "drift.poster[1].personale",
+        "nix",
         "4 fejl i 3 filer.",
     ]
 

