@@ -13,7 +13,7 @@ from costben.help import Danish
 @click.command(
     cls=Danish,
     help="Beregn SCENARIE, vis resultatet, og skriv et regneark.\n\nSCENARIE er en YAML-fil, en "
-    "mappe med analyse.yaml, eller navnet på en medfølgende analyse.",
+    "mappe med analyse.yaml, en udfyldt formular i Excel, eller navnet på en medfølgende analyse.",
     epilog="Eksempel:  costben beregn social_stoette --saet indsats.deltagere=60",
 )
 @click.argument("scenarie", shell_complete=scenarios)
