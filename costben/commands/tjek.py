@@ -12,7 +12,6 @@ from costben.completion import scenarios
 from costben.help import Danish
 
 if TYPE_CHECKING:
-    from costben.mistakes import Fejl
     from costben.tjek.fund import Tjek
 
 
@@ -55,8 +54,7 @@ def _check(scenarier: Sequence[str], as_json: bool) -> int:
     from costben.tjek.fund import check
 
     found = [check(scenarie) for scenarie in scenarier]
-    known = dict.fromkeys((_place(one.fil, fejl), fejl) for one in found for fejl in one.fejl)
-    mistakes = [fejl for _, fejl in sorted(known, key=lambda pair: pair[0])]
+    mistakes = list(dict.fromkeys(fejl for one in found for fejl in one.fejl))
     if as_json:
         import json
 
@@ -70,16 +68,6 @@ def _check(scenarier: Sequence[str], as_json: bool) -> int:
         click.echo(f"{len(mistakes)} fejl i {files} {'fil' if files == 1 else 'filer'}.", err=True)
     _show([one for one in found if not one.fejl])
     return 2 if mistakes else 0
-
-
-def _place(fil: str, fejl: Fejl) -> tuple[str, int, int, str]:
-    """What mistakes are shown in the order of; a workbook's have the order of its cells already."""
-    from pathlib import Path
-
-    from costben.reading.find import is_workbook
-
-    in_workbook = is_workbook(Path(fil)) and not fejl.line
-    return (fil, 0, 0, "") if in_workbook else (fejl.fil, fejl.line, fejl.column, fejl.sti)
 
 
 def _show(good: Sequence[Tjek]) -> None:
