@@ -63,9 +63,9 @@ def read_result(opened: Opened, path: File) -> tuple[str, Steder, tuple[str, ...
 
 def _rows(opened: Opened) -> Iterator[Raekke]:
     """The rows that have a value when the file was made; the fixed quantities have none."""
-    if SHEET not in opened.values.sheetnames:
+    if SHEET not in opened.formulas.sheetnames:
         return
-    side = Side(0, opened.formulas[SHEET], opened.values[SHEET])
+    side = Side(0, opened.formulas[SHEET], opened)
     columns: dict[str, int] = {}
     for row in range(1, side.rows + 1):
         texts = {side.text(row, column): column for column in range(1, side.columns + 1)}
