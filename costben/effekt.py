@@ -11,6 +11,7 @@ from typing import Literal
 
 from costben.calculator.effekt import Maalt
 from costben.calculator.inddata import AKTOERER
+from costben.calculator.linje import Linje, nulpunkt
 from costben.forudsaetninger import FASTE
 from costben.models.effekt import Effekt
 from costben.models.konsekvenser import unit_per_year
@@ -62,9 +63,9 @@ def effektresultater(resultat: Resultat) -> dict[str, Effektresultat]:
     }
 
 
-def quotient(dividend: float, divisor: float) -> float | None:
-    """None where there is none."""
-    return dividend / divisor if divisor else None
+def makes_zero(cost: float, worth: float) -> float | None:
+    """Units a year where what they are worth is the cost; None where there is no such number."""
+    return nulpunkt(Linje(-cost, worth)) if worth else None
 
 
 def _effektresultat(navn: str, maalt: Maalt[float], resultat: Resultat) -> Effektresultat:
@@ -99,8 +100,8 @@ def _break_even(maalt: Maalt[float], resultat: Resultat) -> dict[Hvem, float | N
     if forudsat is None or not maalt.pr_enhed:
         return {}
     found: dict[Hvem, float | None] = {
-        "kommune": quotient(forudsat.baeret["kommune"], maalt.pr_enhed["kommune"]),
-        "i_alt": quotient(forudsat.omkostning, maalt.pr_enhed["i_alt"]),
+        "kommune": makes_zero(forudsat.baeret["kommune"], maalt.pr_enhed["kommune"]),
+        "i_alt": makes_zero(forudsat.omkostning, maalt.pr_enhed["i_alt"]),
     }
     if maalt.ligefrem is None:
         return found

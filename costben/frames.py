@@ -22,6 +22,9 @@ from costben.resultat import Resultat, Tabel
 from costben.tornado.scenarier import Scenarier
 from costben.tornado.tornado import Udsving
 
+_OF_A_COST: frozenset[Tabel] = frozenset(  # empty where the cost is unknown
+    ("omkostninger", "metoder", "arketyper", "stroemme", "blandinger", "effekter")
+)
 _SETS = 5  # the fields of ``Scenarier`` that are not the numbers behind it
 Row = dict[str, object]
 
@@ -35,7 +38,8 @@ def frame(resultat: Resultat, tabel: Tabel) -> pd.DataFrame:
     if tabel not in _TABLES:
         raise ValueError(f"unknown table {tabel!r}; there are {', '.join(_TABLES)}")
     rows, columns = _TABLES[tabel]
-    found = list(rows(resultat))
+    known = resultat.analyse.omkostning is None or tabel not in _OF_A_COST
+    found = list(rows(resultat)) if known else []
     return pd.DataFrame(found, columns=None if found else columns)
 
 

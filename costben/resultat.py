@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from costben.afstemning import Afstemt, reconcile
 from costben.break_even.blanding import Par, blandinger
+from costben.break_even.frie import frie
 from costben.break_even.raekker import Raekke, raekker
 from costben.budgettabel import budgetraekker, som_json
 from costben.budgetvalg import budgetvalg
@@ -244,7 +245,7 @@ def calculate(analyse: Analyse) -> Resultat:
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,
         fingeraftryk=fingerprint(analyse),
-        break_even=raekker(analyse, data, computed),
+        break_even=(*raekker(analyse, data, computed), *frie(analyse)),
         blanding=blandinger(computed.break_even) if analyse.omkostning is None else (),
         advarsler=analyse.advarsler,
         udeladt=udeladt(analyse),

@@ -47,7 +47,7 @@ def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
     rows: dict[str, dict[str, list[str]]] = {}
     for row in resultat.break_even:
         if row.aktoer == part and row.arketype in names:
-            found = rows.setdefault(_label(row), {})
+            found = rows.setdefault(label(row), {})
             found.setdefault(row.arketype, []).append(limit(row))
     return titled_table(
         f"Break-even for {HVEM[part]}",
@@ -73,9 +73,11 @@ def _safe(value: float, decimals: int, up: bool) -> float:
     return (math.ceil(scaled) if up else math.floor(scaled)) * step
 
 
-def _label(row: Raekke) -> str:
-    unit = _UNITS.get(row.sti)
-    return row.navn + (f", {units.shown(row.enhed)}" if unit is None else unit)
+def label(row: Raekke) -> str:
+    """What the row is about, with its unit."""
+    unnamed = row.enhed == "andel" or row.enhed in units.WITHOUT_NAME
+    unit = _UNITS.get(row.sti, "" if unnamed else f", {units.shown(row.enhed)}")
+    return row.navn + unit
 
 
 def _mixes(pairs: Sequence[Par]) -> Table:

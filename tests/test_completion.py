@@ -65,6 +65,12 @@ def test_the_shell_completes_files_itself_where_there_is_no_analysis() -> None:
     assert offered("bash", "beregn", "findes/ikke") == ["findes/ikke"]
 
 
+def test_a_form_in_excel_is_an_analysis_too() -> None:
+    Path("formular.xlsx").write_bytes(b"x")
+    assert offered("bash", "beregn", "fo") == ["formular.xlsx"]
+    assert offered("bash", "skabelon", "ny.xlsx", "--fra", "min_k") == ["min_kommune"]
+
+
 def test_the_second_analysis_is_completed_too() -> None:
     assert offered("bash", "tjek", "social_stoette", "min_k") == ["min_kommune"]
     assert offered("bash", "sammenlign", "social_stoette", "min_k") == ["min_kommune"]

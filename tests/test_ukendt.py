@@ -73,6 +73,13 @@ def test_json_says_that_it_is_unknown_and_has_no_net_result():
     assert mix["kommune"] == pytest.approx(limits()["ti", "kommune", "pr_borger"].vaerdi / 2)
 
 
+def test_frames_have_no_net_result_either():
+    for tabel in ("omkostninger", "metoder", "arketyper", "stroemme", "blandinger"):
+        assert UKENDT.to_frame(tabel).empty
+        assert len(UKENDT.to_frame(tabel).columns)
+    assert len(UKENDT.to_frame("break_even")) == 3 * 4 * 3
+
+
 def test_the_terminal_shows_the_highest_cost_on_80_columns_and_no_net_result():
     console = Console(width=80, record=True, file=StringIO(), markup=False)
     show(UKENDT, console)
@@ -94,7 +101,8 @@ def workbook(tmp_path_factory):
 
 def test_the_workbook_has_the_highest_cost_and_no_sheet_of_costs_or_net_results(workbook):
     sheets = openpyxl.load_workbook(workbook).sheetnames
-    assert sheets == ["Forside", "Forudsætninger", "Højeste omkostning", "Kontrol"]
+    assert sheets[:4] == ["Forside", "Forudsætninger", "Højeste omkostning", "Kontrol"]
+    assert not {"Omkostninger", "Følsomhed", "Arketyper", "Break-even", "Tornado"} & set(sheets)
     values = cached_values(workbook)
     for part in ("kommune", "i_alt"):
         for navn in ("ingen", "ti", "dyr"):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from costben.break_even.raekker import raekker
+from costben.calculator.beregning import beregn
+from costben.forklaring.break_even import answers
 from costben.forklaring.enheder import parsed
 from costben.forklaring.led import Forklarer, Kendt, Led
 from costben.forklaring.navne import Navn, input_name, result_names
 from costben.forklaring.opslag import find
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
+from costben.inddata import inddata
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.numbers.cell import Cell
 from costben.ukendt import needs_cost
@@ -27,7 +31,7 @@ class Forklaringer:
 
     analyse: Analyse
     navne: Mapping[str, Navn]
-    _celler: Celler
+    _celler: Mapping[str, Cell]
     _forklarer: Forklarer
 
     def forklar(self, name: str) -> Led:
@@ -40,7 +44,7 @@ class Forklaringer:
             InddataFejl: the name means nothing, or several things.
         """
         sti = find(name, self.navne, self.analyse.navn)
-        return self._forklarer.forklar(self._celler.at(sti), sti, self.navne[sti])
+        return self._forklarer.forklar(self._celler[sti], sti, self.navne[sti])
 
 
 def forklaringer(analyse: Analyse) -> Forklaringer:
@@ -54,16 +58,27 @@ def forklaringer(analyse: Analyse) -> Forklaringer:
     }
     inputs |= _choices(analyse, celler)
     results = result_names(analyse, celler.beregning)
+    cells = {**celler.inputs, **{sti: celler.at(sti) for sti in results}}
+    for sti, navn, cell in _break_even(analyse, celler):
+        results[sti], cells[sti] = navn, cell
     navne: dict[int, tuple[str, Navn]] = {}
     for sti, navn in results.items():
-        navne.setdefault(id(celler.at(sti)), (sti, navn))
+        navne.setdefault(id(cells[sti]), (sti, navn))
     kendt = Kendt(
         navne=navne,
         enheder={key: parsed(f.enhed, f.sti) for key, f in inputs.items()},
         forudsaetninger=inputs,
     )
-    asked_for = {f.sti: input_name(f) for f in numbers.values()}
-    return Forklaringer(analyse, {**results, **asked_for}, celler, Forklarer(kendt))
+    asked_for = {f.sti: input_name(f) for f in (*numbers.values(), *celler.faste.values())}
+    return Forklaringer(analyse, {**results, **asked_for}, cells, Forklarer(kendt))
+
+
+def _break_even(analyse: Analyse, celler: Celler) -> Iterator[tuple[str, Navn, Cell]]:
+    lines = celler.beregning.break_even
+    if lines is None:
+        return
+    data = inddata(analyse, lambda f: f.vaerdi, numbers=celler.forudsaetninger)
+    yield from answers(raekker(analyse, data, beregn(data, celler.horisont)), lines)
 
 
 def _choices(analyse: Analyse, celler: Celler) -> dict[int, Forudsaetning]:

@@ -138,7 +138,7 @@ def input_name(forudsaetning: Forudsaetning) -> Navn:
     return (navn,)
 
 
-def result_names(analyse: Analyse, beregning: Beregning[Cell]) -> Mapping[str, Navn]:
+def result_names(analyse: Analyse, beregning: Beregning[Cell]) -> dict[str, Navn]:
     """The name of every result by its path, in the order of ``beregning``."""
     return dict(_Namer(analyse).names(beregning, "", (), ""))
 

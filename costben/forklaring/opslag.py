@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 
 from costben.forklaring.navne import Navn, joined
 from costben.mistakes import Fejl, InddataFejl
@@ -41,20 +42,27 @@ def find(name: str, known: Mapping[str, Navn], scenarie: str) -> str:
 
 
 def _best(wanted: Sequence[str], texts: Mapping[str, Sequence[str]]) -> list[str]:
-    """The paths whose words have ``wanted`` in that order, with as little else as can be."""
+    """The paths that have all of ``wanted``, with as little else as can be."""
     ranks = {sti: rank for sti, words in texts.items() if (rank := _rank(wanted, words))}
     return [sti for sti, rank in ranks.items() if rank == min(ranks.values())]
 
 
-def _rank(wanted: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
-    """How far ``words`` are from ``wanted``; None if they do not have all of them in order."""
-    rest, inexact = iter(words), 0
+def _rank(wanted: Sequence[str], words: Sequence[str]) -> tuple[int, int, bool] | None:
+    """How far ``words`` are from ``wanted``; None if they do not have all of them."""
+    rest, places = list(enumerate(words)), []
     for word in wanted:
-        found = next((other for other in rest if _same(word, other)), None)
+        found = next((pair for pair in rest if pair[1] == word), None) or next(
+            (pair for pair in rest if _same(word, pair[1])), None
+        )
         if found is None:
             return None
-        inexact += found != word
-    return (inexact, len(words)) if wanted else None
+        rest.remove(found)
+        places.append(found[0])
+    disordered = places != sorted(places)
+    if not wanted or (disordered and len(words) > len(wanted) + 1):
+        return None  # in another order only where there is next to nothing else
+    inexact = sum(word != words[place] for word, place in zip(wanted, places, strict=True))
+    return inexact, len(words), disordered
 
 
 def _same(word: str, other: str) -> bool:
@@ -70,8 +78,9 @@ def _nearest(name: str, known: Mapping[str, Navn]) -> list[str]:
     return list(dict.fromkeys(spelt[text] for text in near))
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in re.split(r"[\W_]+", ascii_key(text).lower()) if word]
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in re.split(r"[\W_]+", ascii_key(text).lower()) if word)
 
 
 def _listed(stier: Sequence[str]) -> str:

@@ -1,8 +1,7 @@
 """An analysis: everything that an economist fills in."""
 
 from collections.abc import Mapping
-from itertools import islice
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import (
     BeforeValidator,
@@ -13,18 +12,19 @@ from pydantic import (
     model_validator,
 )
 
-from costben.calculator.inddata import AKTOERER, METODER, Metode
-from costben.models.base import LARGEST_TABLE, NOT_IN_FILE, Dokumenteret, Model, Tekst
+from costben.calculator.inddata import METODER, Metode
+from costben.models.base import LARGEST_TABLE, Dokumenteret, Model, Tekst
+from costben.models.break_even import BreakEvenTal, Soegt
 from costben.models.budgetvirkning import Budgetvirkning
 from costben.models.choices import chosen
 from costben.models.diskontering import Diskontering
+from costben.models.gitter import Gittervalg, Punkter
 from costben.models.kommuner import PosterPrKommune
 from costben.models.konsekvenser import (
     Arketype,
     Blanding,
     Konsekvens,
     Nettoresultat,
-    unit_per_year,
 )
 from costben.models.loen import Loen
 from costben.models.naevnere import Naevnere
@@ -35,11 +35,11 @@ from costben.models.refusal import refusal
 from costben.models.satser import BrugtSats, Satser
 from costben.models.tal import Antal, BorgerePrAar, HeleAar
 from costben.models.text import shortened
+from costben.models.udfyldning import filled
 from costben.models.usikkerhed import Usikkerhed
 from costben.models.ydelser import Ydelse
 from costben.models.year import Aarstal
 
-TABELLER = ("konsekvenser", "arketyper", "blandinger")
 METODENAVNE: Mapping[Metode, str] = {
     "lineaer": "lineær",
     "annuitet_bagud": "annuitet bagud",
@@ -195,6 +195,18 @@ class Analyse(Model):
         title="Blandinger",
         description="Grupper af arketyper.",
     )
+    break_even: tuple[BreakEvenTal, ...] = Field(
+        default=(),
+        max_length=LARGEST_TABLE,
+        title="Break-even",
+        description="Flere tal, som der skal findes break-even for, ud over dem, der altid vises.",
+    )
+    gitter: tuple[Gittervalg, ...] = Field(
+        default=(),
+        max_length=LARGEST_TABLE,
+        title="Gitter",
+        description="To tal ad gangen: nettoresultatet for hvert par af værdier.",
+    )
     budgetvirkning: Budgetvirkning | None = Field(
         default=None,
         title="Budgetvirkning",
@@ -213,6 +225,8 @@ class Analyse(Model):
         examples=["usikkerhed.yaml"],
     )
 
+    soegte: tuple[Soegt, ...] = Field(default=(), exclude=True)
+    gitterakser: tuple[tuple[Punkter, Punkter], ...] = Field(default=(), exclude=True)
     usikre_tal: Usikkerhed | None = Field(default=None, exclude=True)
     trykte_tal: Offentliggjorte | None = Field(default=None, exclude=True)
 
@@ -238,34 +252,7 @@ class Analyse(Model):
     @classmethod
     def _fill_tables(cls, raw: object) -> object:
         """Give quantities and prices their unit, and every archetype every consequence."""
-        if not isinstance(raw, dict):
-            return raw
-        filled: dict[str, Any] = _without_cost(raw)
-        filled |= {key: _at_most_one_too_many(raw[key]) for key in TABELLER if key in raw}
-        konsekvenser, arketyper = filled.get("konsekvenser"), filled.get("arketyper")
-        enheder = _units_of(konsekvenser)
-        if isinstance(konsekvenser, dict):
-            filled["konsekvenser"] = {
-                navn: _priced(k, dict.fromkeys(AKTOERER, _price_unit(enheder[navn])))
-                for navn, k in konsekvenser.items()
-            }
-        if isinstance(filled.get("satser"), dict):
-            filled["satser"] = _with_rate_units(filled["satser"], filled.get("satsenheder"))
-        if isinstance(arketyper, dict):
-            filled["arketyper"] = {
-                navn: _filled(a, "konsekvenser", enheder) for navn, a in arketyper.items()
-            }
-            if isinstance(filled.get("blandinger"), dict):
-                filled["blandinger"] = {
-                    navn: _filled(b, "antal", dict.fromkeys(arketyper, "borger"))
-                    for navn, b in filled["blandinger"].items()
-                }
-        return filled
-
-
-def _without_cost(raw: dict[str, object]) -> dict[str, object]:
-    """``raw`` with no cost lines, where the cost is said to be unknown and none are written."""
-    return {"etablering": _NO_LINES, "drift": _NO_LINES, **raw} if "omkostning" in raw else raw
+        return filled(raw) if isinstance(raw, dict) else raw
 
 
 def _half_step(tal: BorgerePrAar) -> float:
@@ -274,67 +261,3 @@ def _half_step(tal: BorgerePrAar) -> float:
 
 def _upper(tal: BorgerePrAar) -> float:
     return tal.vaerdi + _half_step(tal)
-
-
-_NO_LINES: dict[str, object] = {"poster": []}
-_DOCUMENTATION = ("kilde", "status")
-_NOT_GIVEN = {"vaerdi": 0, "kilde": f"{NOT_IN_FILE}: regnet som 0", "status": "antaget"}
-
-
-def _units_of(konsekvenser: object) -> dict[str, str]:
-    if not isinstance(konsekvenser, dict):
-        return {}
-    return {
-        navn: unit_per_year(str(k.get("enhed"))) or "" if isinstance(k, dict) else ""
-        for navn, k in konsekvenser.items()
-    }
-
-
-def _at_most_one_too_many(table: object) -> object:
-    """``table``, cut off where it is too large anyway: every name is combined with every other."""
-    if not isinstance(table, dict):
-        return table
-    return dict(islice(table.items(), LARGEST_TABLE + 1))
-
-
-def _price_unit(enhed: str) -> str:
-    return f"kr/{enhed.removesuffix('/aar')}" if enhed else ""
-
-
-def _priced(block: object, enheder: dict[str, str]) -> object:
-    """``block`` with a price for each aktør, unless it is priced from rates."""
-    if not isinstance(block, dict):
-        return block
-    compared = _filled(block, "sammenlignes_med", enheder) if "sammenlignes_med" in block else block
-    from_rates = {"ydelsesskift", "beskaeftigelse"} & block.keys() and "enhedspris" not in block
-    return compared if from_rates else _filled(compared, "enhedspris", enheder)
-
-
-def _with_rate_units(satser: dict[str, object], enheder: object) -> dict[str, object]:
-    """``satser`` with the unit of each benefit's rate, which is the parameter's."""
-    rates = satser.get("ydelser")
-    if not isinstance(rates, dict) or not isinstance(enheder, dict):
-        return satser
-    return {
-        **satser,
-        "ydelser": {navn: _with_unit(sats, enheder.get(navn, "")) for navn, sats in rates.items()},
-    }
-
-
-def _filled(block: object, key: str, enheder: dict[str, str]) -> object:
-    """``block`` with a number in its right unit under ``key`` for each name; zero if not given."""
-    if not isinstance(block, dict):
-        return block
-    given = block.get(key, {})
-    if not isinstance(given, dict):
-        return block
-    said = {k: v for k, v in given.items() if k in _DOCUMENTATION and k not in enheder}
-    names = dict.fromkeys([*enheder, *(k for k in given if k not in said)])
-    tal = {navn: _with_unit(given.get(navn, _NOT_GIVEN), enheder.get(navn, "")) for navn in names}
-    return {**block, key: tal | said}
-
-
-def _with_unit(value: object, enhed: str) -> object:
-    return (
-        {"enhed": enhed, **value} if isinstance(value, dict) else {"enhed": enhed, "vaerdi": value}
-    )

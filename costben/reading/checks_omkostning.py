@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from costben.reading.places import Path
 
-_COSTS = ("etablering", "drift", "sparede_udgifter", "naevnere", "foelsomhed", "budgetvirkning")
+_COSTS = (
+    *("etablering", "drift", "sparede_udgifter", "naevnere"),
+    *("foelsomhed", "break_even", "gitter", "budgetvirkning"),
+)
 
 
 def unknown_cost(data: object) -> Iterator[tuple[Path, str]]:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
+from costben.models.break_even import Soegt
 from costben.models.offentliggjort import Offentliggjorte
 from costben.models.text import Text
+from costben.reading.break_even import Gitterakser, read_break_even
 from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
 from costben.reading.filer import files_of
@@ -85,13 +87,19 @@ def read_document(
             analyse, mistakes = fill_in(analyse, document, kendte)
             fejl += mistakes
     usikre_tal = None
+    soegte: tuple[Soegt, ...] = ()
+    akser: Gitterakser = ()
     if analyse is not None:
+        soegte, akser, mistakes = read_break_even(analyse, document)
+        fejl += mistakes
         usikre_tal, mistakes = read_uncertainty(analyse, document, folder, fordelinger)
         fejl += mistakes
     if fejl or analyse is None:
         raise InddataFejl(sorted(set(fejl)))
     said_elsewhere = {
         "trykte_tal": published,
+        "soegte": soegte,
+        "gitterakser": akser,
         "usikre_tal": usikre_tal,
         "rettelser": tuple(settings),
         "filer": filer,

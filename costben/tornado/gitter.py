@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
+from costben.models.gitter import Punkter
 from costben.tornado.genregn import Genregn
 from costben.tornado.tornado import Udsving
 from costben.tornado.usikre import Usikkert
@@ -42,13 +44,28 @@ def gitre(
     for swing in udsving:
         groups.setdefault((swing.arketype, swing.aktoer), []).append(swing)
     return tuple(
-        _grid(genregn, key, by_path[first.sti], by_path[second.sti])
+        _grid(genregn, key, _axis(by_path[first.sti]), _axis(by_path[second.sti]))
         for key, (first, second, *_) in ((k, s) for k, s in groups.items() if len(s) > 1)
     )
 
 
-def _grid(genregn: Genregn, key: tuple[str, Part], first: Usikkert, second: Usikkert) -> Gitter:
-    rows, columns = _axis(first), _axis(second)
+def valgte(genregn: Genregn, akser: Sequence[tuple[Punkter, Punkter]]) -> tuple[Gitter, ...]:
+    """The grids that an analysis asks for, for every net result that they move."""
+    found = [
+        _grid(genregn, key, _chosen(genregn, first), _chosen(genregn, second))
+        for first, second in akser
+        for key in genregn({})
+    ]
+    return tuple(grid for grid in found if len({x for line in grid.netto for x in line}) > 1)
+
+
+def _chosen(genregn: Genregn, punkter: Punkter) -> Akse:
+    f = genregn.numbers.get(punkter.sti)
+    navn, enhed = (f.navn, f.enhed) if f else (punkter.sti, "antal")
+    return Akse(punkter.sti, navn, enhed, punkter.vaerdier)
+
+
+def _grid(genregn: Genregn, key: tuple[str, Part], rows: Akse, columns: Akse) -> Gitter:
     return Gitter(
         *key,
         rows,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from costben.models.analyse import Analyse
+from costben.models.usikkerhed import Usikkerhed
 from costben.tornado.genregn import Genregn
-from costben.tornado.gitter import Gitter, gitre
+from costben.tornado.gitter import Gitter, gitre, valgte
 from costben.tornado.scenarier import Scenarier, scenarier
 from costben.tornado.tornado import Udsving, tornado
 from costben.tornado.usikre import usikre
@@ -23,10 +24,11 @@ class Udsvingene:
 
 def udsvingene(analyse: Analyse) -> Udsvingene:
     """Compute them: a few hundred runs of the net results."""
-    usikkerhed = analyse.usikre_tal
-    if usikkerhed is None or not analyse.arketyper or analyse.omkostning is not None:
+    usikkerhed = analyse.usikre_tal or Usikkerhed.model_construct()
+    if not analyse.arketyper or analyse.omkostning is not None:
         return Udsvingene()
     genregn = Genregn(analyse, usikkerhed)
     tal = usikre(usikkerhed, genregn)
     moved = tornado(genregn, tal)
-    return Udsvingene(moved, gitre(genregn, tal, moved), scenarier(genregn, moved))
+    grids = (*valgte(genregn, analyse.gitterakser), *gitre(genregn, tal, moved))
+    return Udsvingene(moved, grids, scenarier(genregn, moved))

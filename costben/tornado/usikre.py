@@ -49,6 +49,7 @@ def _usikre(usikkerhed: Usikkerhed, genregn: Genregn) -> Iterator[Usikkert]:
             continue  # a number that no net result depends on
         lav, hoej = _span(fordeling)
         navn = f.navn.rpartition(" · ")[2] if sti.startswith("arketyper.") else f.navn
+        navn = f"Pris: {navn}" if ".enhedspris." in sti else navn
         yield Usikkert(
             sti, navn, f.enhed, f.vaerdi, lav, hoej, _points(lav, hoej, f.vaerdi, helt=f.helt)
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from costben.break_even.raekker import Raekke
 from costben.calculator.break_even import BreakEven, Part
 from costben.numbers.cell import Cell
+from costben.terminal_break_even import label, limit
 from costben.workbook.break_even_blanding import mixes, pairs
 from costben.workbook.break_even_blokke import HVEM, Udregninger, slags
 from costben.workbook.break_even_formler import Aar, Trin
@@ -53,7 +54,29 @@ def break_even_sheets(book: Book, celler: Celler, rows: Sequence[Raekke]) -> lis
         if table.page:
             sheet.breaks.append(sheet.row - 1)
         _summary(sheet, table)
+    for part in _ORDER[:2]:
+        _asked_for(sheet, part, [r for r in rows if r.aktoer == part], celler)
     return zeros
+
+
+def _asked_for(sheet: Sheet, part: Part, rows: Sequence[Raekke], celler: Celler) -> None:
+    """The further numbers that the analysis asks for: values, and said to be so."""
+    asked = {soegt.sti for soegt in celler.analyse.soegte}
+    found: dict[str, dict[str, list[Raekke]]] = {}
+    for row in rows:
+        if row.sti in asked:
+            found.setdefault(row.sti, {}).setdefault(row.arketype, []).append(row)
+    if not found:
+        return
+    names = list(celler.analyse.arketyper)
+    sheet.headings(f"{HVEM[part]}: andre tal, værdier da filen blev dannet", *names)
+    for by_name in found.values():
+        first = next(iter(by_name.values()))[0]
+        sheet.text(1, label(first), "ombrudt")
+        for column, navn in enumerate(names, 2):
+            sheet.text(column, " og ".join(limit(r) for r in by_name.get(navn, [])), "hoejre")
+        sheet.next()
+    sheet.next()
 
 
 def _workings(
@@ -100,8 +123,8 @@ def _mixes(sheet: Sheet, celler: Celler, be: BreakEven[Cell]) -> tuple[list[_Tab
 
 def _summary(sheet: Sheet, table: _Tabel) -> None:
     sheet.headings(*table.headings)
-    for label, form, found in table.rows:
-        sheet.text(1, label, "ombrudt")
+    for text, form, found in table.rows:
+        sheet.text(1, text, "ombrudt")
         for column, trin in enumerate(found, 2):
             if isinstance(trin, str):
                 sheet.text(column, trin, "hoejre")

@@ -43,7 +43,8 @@ def tornado_sheet(book: Book, udsving: Udsvingene) -> None:
         "følger ikke med, når forudsætningerne ændres i regnearket."
     )
     sheet.next()
-    _scenarios(sheet, [s for s in udsving.scenarier if s.aktoer in _PARTS])
+    if udsving.scenarier:
+        _scenarios(sheet, [s for s in udsving.scenarier if s.aktoer in _PARTS])
     for swings in _groups(udsving.tornado):
         sheet.breaks.append(sheet.row - 1)
         _tornado(sheet, swings)

@@ -110,7 +110,7 @@ def _net_results(
         effekt_results(effekt, celler.beregning.forudsat)
     if celler.beregning.forudsat is not None:
         zeros += break_even_sheets(book, celler, resultat.break_even)
-    if resultat.udsving.tornado:
+    if resultat.udsving.tornado or resultat.udsving.gitter:
         tornado_sheet(book, resultat.udsving)
     if any(konsekvens.sammenlignes_med for konsekvens in celler.analyse.konsekvenser.values()):
         sammenligning_sheet(book, celler, resultat)

@@ -13,12 +13,15 @@ from costben.forklaring.led import Led
 from costben.forklaring.navne import joined
 from costben.leaves import leaves
 from costben.mistakes import InddataFejl
+from costben.numbers.cell import Cell
 from costben.reading.read import read
+from costben.workbook.write import lay_out
 from tests.calculator.test_kind_quantity import RESULTS
 
 STAFF = str(Path(__file__).parents[1] / "workbook" / "timer.yaml")
 PRICES = str(Path(__file__).parents[1] / "workbook" / "priser.yaml")
-ANALYSES = ("social_stoette", "social_stoette_satser", STAFF, PRICES)
+BUDGET = str(Path(__file__).parents[2] / "templates" / "investeringsforslag.yaml")
+ANALYSES = ("social_stoette", "social_stoette_satser", STAFF, PRICES, BUDGET)
 
 
 @cache
@@ -115,20 +118,49 @@ def test_no_name_has_letters_that_stand_for_danish_ones(scenarie: str) -> None:
     [
         ("D kommune", "arketyper.D.kommune"),
         ("d kommune", "arketyper.D.kommune"),
+        ("kommune D", "arketyper.D.kommune"),
+        ("faste uger pr år", "faste.uger_pr_aar"),
         ("arketype_B_kommune", "arketyper.B.kommune"),  # as the workbook names it
         ("samlet pr. borger", "omkostninger.samlet.pr_borger"),
         ("pr gennemført", "naevnere.pr_gennemfoert"),
         ("en_A_og_to_D pr_borger stat", "blandinger.en_A_og_to_D.pr_borger.stat"),
         ("deltagere", "indsats.deltagere"),
-        ("nettoresultat i alt B", None),
+        ("nettoresultat i alt B", "arketyper.B.i_alt"),
     ],
 )
-def test_a_few_words_are_enough(words: str, sti: str | None) -> None:
-    if sti is None:
-        with pytest.raises(InddataFejl):
-            known("social_stoette").forklar(words)
-    else:
-        assert known("social_stoette").forklar(words).sti == sti
+def test_a_few_words_are_enough(words: str, sti: str) -> None:
+    assert known("social_stoette").forklar(words).sti == sti
+
+
+@pytest.mark.parametrize("scenarie", ANALYSES)
+def test_a_name_in_the_workbook_means_the_number_that_stands_there(scenarie: str) -> None:
+    resultat = costben.calculate(costben.load(scenarie))
+    book = lay_out(resultat)
+    cells = {
+        (s.title, item.row, item.column): item.content for s in book.sheets for item in s.items
+    }
+    there = {n: a for n, a in book.names.items() if a.sheet in ("Omkostninger", "Arketyper")}
+    assert there
+    for name, address in there.items():
+        content = cells[address.sheet, address.row, address.column]
+        assert isinstance(content, Cell)
+        assert known(scenarie).forklar(name).vaerdi == pytest.approx(content.value), name
+
+
+@pytest.mark.parametrize("scenarie", ANALYSES)
+def test_a_limit_of_break_even_is_where_its_line_meets_zero(scenarie: str) -> None:
+    resultat = costben.calculate(costben.load(scenarie))
+    limits = {
+        f"break_even.{row.aktoer}.{row.arketype}."
+        + row.sti.removeprefix(f"arketyper.{row.arketype}."): row.vaerdi
+        for row in resultat.break_even
+    }
+    asked = [sti for sti in known(scenarie).navne if sti in limits]
+    assert asked or not resultat.break_even or scenarie == "social_stoette_satser"
+    for sti in asked:
+        led = known(scenarie).forklar(sti)
+        assert led.vaerdi == pytest.approx(limits[sti])
+        assert " / " in led.formel
 
 
 def test_a_misspelt_name_gets_suggestions_and_the_way_to_all_names() -> None:

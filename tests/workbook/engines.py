@@ -56,14 +56,24 @@ class Formulas:
         return f"'[{self._file}]{sheet.upper()}'!{cell.replace('$', '')}"
 
     def solution(self, values: Mapping[str, float | str] | None = None) -> Mapping[str, object]:
-        given = {self.key(*self._names[name]): value for name, value in (values or {}).items()}
-        return self._model.calculate(inputs=given)
+        """Every cell, with other values in the named input cells."""
+        return self._model.calculate(inputs=self._given(values or {}))
 
-    def named(self, values: Mapping[str, float | str]) -> Values:
-        """Every named cell, with other values in the named input cells."""
-        solution = self.solution(values)
-        keys = {name: self.key(*place) for name, place in self._names.items()}
+    def named(
+        self, values: Mapping[str, float | str], names: Iterable[str] | None = None
+    ) -> Values:
+        """Named cells (all, or those of ``names``), with other values in the named input cells.
+
+        Only what the wanted cells need is calculated, so a few are found much sooner than all.
+        """
+        wanted = self._names.keys() if names is None else self._names.keys() & set(names)
+        keys = {name: self.key(*self._names[name]) for name in sorted(wanted)}
+        given = self._given(values)
+        solution = self._model.calculate(inputs=given, outputs=list(keys.values()))
         return {name: solution[key].value[0, 0] for name, key in keys.items() if key in solution}
+
+    def _given(self, values: Mapping[str, float | str]) -> dict[str, float | str]:
+        return {self.key(*self._names[name]): value for name, value in values.items()}
 
 
 def libreoffice() -> str | None:

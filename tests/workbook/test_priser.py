@@ -87,7 +87,7 @@ def test_a_change_in_the_workbook_gives_what_saet_gives(engine: Formulas, change
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(change=changes(costben.load(PRISER)))
 def test_any_changes_in_the_workbook_give_what_saet_gives(engine: Formulas, change: Change) -> None:
-    assert_same(engine.named(as_cells(change)), change)
+    assert_same(engine.named(as_cells(change), computed({})), change)
 
 
 @pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed; CI installs it")
