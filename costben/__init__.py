@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING
 from costben.version import __version__
 
 if TYPE_CHECKING:
+    from numpy import float64
+    from numpy.typing import ArrayLike, NDArray
+
     from costben.forklaring.led import Led
     from costben.mistakes import Fejl, InddataFejl
     from costben.models.analyse import Analyse
@@ -39,6 +42,7 @@ __all__ = [
     "compare",
     "explain",
     "load",
+    "nutidsvaerdier",
     "usikkerhed",
     "write_workbook",
 ]
@@ -124,6 +128,25 @@ def usikkerhed(
     from costben.usikkerhedsresultat import usikkerhed as run
 
     return run(analyse, traekninger, froe, mod)
+
+
+def nutidsvaerdier(stroemme: "ArrayLike", rente: float) -> "NDArray[float64]":
+    """The present value of many cash flows at once, a row each.
+
+        >>> import costben
+        >>> costben.nutidsvaerdier([[-100, 60, 60], [-100, 0, 122]], 0.1).round(2).tolist()
+        [4.13, 0.83]
+
+    Args:
+        stroemme: kroner; the first column is year 0, which is not discounted.
+        rente: the yearly rate.
+
+    Raises:
+        ValueError: the rows are not of the same number of years.
+    """
+    from costben.nutidsvaerdi import nutidsvaerdier as run
+
+    return run(stroemme, rente)
 
 
 def write_workbook(

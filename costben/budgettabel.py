@@ -11,7 +11,7 @@ from costben.models.analyse import Analyse
 from costben.noegletal import noegletal
 
 RAEKKER = (
-    *("aar", "aktoer", "styringsomraade", "linje", "art"),
+    *("aar", "aktoer", "styringsomraade", "linje", "navn", "art"),
     *("udiskonteret", "diskonteret"),
 )
 NOEGLETAL = (
@@ -40,10 +40,8 @@ def linjenavn(analyse: Analyse, linje: str) -> str:
     """What a line is called where people read it."""
     if linje in _OMKOSTNINGER:
         return _OMKOSTNINGER[linje]
-    if linje in analyse.konsekvenser:
-        return analyse.konsekvenser[linje].navn
-    key, _, part = linje.rpartition("_")
-    return f"{analyse.konsekvenser[key].navn}: {part}"
+    _, key, *part = linje.split(".")
+    return ": ".join((analyse.konsekvenser[key].navn, *part))
 
 
 def budgetraekker(analyse: Analyse, budget: Budgetvirkning[float]) -> Iterator[dict[str, object]]:
@@ -52,11 +50,12 @@ def budgetraekker(analyse: Analyse, budget: Budgetvirkning[float]) -> Iterator[d
     for linje in budget.linjer:
         for index, year in enumerate(years):
             values = (linje.udiskonteret.aar[index], linje.diskonteret.aar[index])
-            yield dict(zip(RAEKKER, (year, *_of(linje), *values), strict=True))
+            yield dict(zip(RAEKKER, (year, *_of(analyse, linje), *values), strict=True))
 
 
-def _of(linje: Budgetlinje[float]) -> tuple[str, str, str, str]:
-    return linje.aktoer, linje.styringsomraade, linje.linje, linje.art
+def _of(analyse: Analyse, linje: Budgetlinje[float]) -> tuple[str, ...]:
+    navn = linjenavn(analyse, linje.linje)
+    return linje.aktoer, linje.styringsomraade, linje.linje, navn, linje.art
 
 
 def noegletalsraekker(

@@ -93,7 +93,7 @@ def run() -> None:
 
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    if not NEEDS_NUMPY & set(sys.argv[1:2]):
+    if not NEEDS_NUMPY & set(sys.argv[1:2]) and not any(a.startswith("--graf") for a in sys.argv):
         # openpyxl imports numpy only to know its number types
         sys.modules["numpy"] = None  # type: ignore[assignment]
     for stream in (sys.stdout, sys.stderr):

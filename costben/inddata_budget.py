@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from costben.calculator.inddata import AKTOERER, Aktoer
 from costben.calculator.udrulning import Budget, Omraade
-from costben.calculator.virkningsvaerdi import skat_af, ydelse_af
+from costben.calculator.virkningsvaerdi import linje_af, skat_af, ydelse_af
 from costben.models.analyse import Analyse
 from costben.models.budgetvirkning import Aktoeromraader, Budgetkonsekvens
 from costben.models.text import ascii_key
@@ -53,7 +53,7 @@ def linjer_af(analyse: Analyse, konsekvens: str) -> tuple[str, ...]:
     """The lines that a consequence has; one priced from rates has its benefit and its tax."""
     if analyse.konsekvenser[konsekvens].af_satser:
         return ydelse_af(konsekvens), skat_af(konsekvens)
-    return (konsekvens,)
+    return (linje_af(konsekvens),)
 
 
 def omraader(analyse: Analyse, konsekvens: str, linje: str) -> Mapping[Aktoer, Omraade]:

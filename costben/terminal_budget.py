@@ -13,11 +13,12 @@ from costben.calculator.budgetvirkning import BUDGETAAR, Budgetvirkning
 from costben.calculator.inddata import AKTOERER
 from costben.danish import number, percent
 from costben.models.budgetvirkning import OMRAADENAVNE
-from costben.noegletal import INGEN_BROEK, INGEN_RENTE, INTET
+from costben.noegletal import ALDRIG, FLERTYDIG, INGEN_BROEK, INGEN_RENTE, INTET
 from costben.resultat import Resultat
 from costben.terminal_table import titled_table
 
 Row = tuple[str, Raekke[float]]
+_ON_TWO_LINES = {ALDRIG: "tilbagebetales\nikke", FLERTYDIG: "findes ikke\nentydigt"}
 
 
 def budget(resultat: Resultat, console: Console) -> None:
@@ -96,7 +97,7 @@ def _key_figures(resultat: Resultat, effect: Budgetvirkning[float]) -> Table:
     """A row per aktør; whoever pays nothing has nothing to be paid back."""
     return titled_table(
         f"Nøgletal ({p_l(resultat.analyse)}; - hvor der intet er betalt)",
-        ("", "Nutidsværdi", "Gevinst/kr.", "Tilbagebetalt", "Diskonteret", "Intern rente"),
+        ("", "Nutidsværdi", "Gevinst\npr. kr.", "Tilbagebetalt", "Diskonteret", "Intern\nrente"),
         (
             (
                 "I alt" if row["aktoer"] == "i_alt" else str(row["aktoer"]).capitalize(),
@@ -118,4 +119,4 @@ def _when(row: Mapping[str, object], key: str) -> str:
 def _shown(value: object, write: Callable[[float], str]) -> str:
     if isinstance(value, float | int):
         return write(value)
-    return "-" if value in (INTET, INGEN_BROEK, INGEN_RENTE) else str(value)
+    return "-" if value in (INTET, INGEN_BROEK, INGEN_RENTE) else _ON_TWO_LINES[str(value)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic
@@ -35,18 +35,17 @@ def tidsakse(
     never rise where a lower rate begins. Consequences count from the end of the year, or with
     ``ved_aarets_start`` from its beginning, which is the end of the year before.
     """
-    faktorer = tuple(
-        accumulate(
-            _rates(rente, trin, horisont),
-            lambda faktor, aarets: faktor / (1 + aarets),
-            initial=faste.faktor_aar_0,
-        )
-    )
+    faktorer = diskonteringsfaktorer(_rates(rente, trin, horisont), faste.faktor_aar_0)
     return Tidsakse(
         aar=steps(faste.nul_aar, faste.et_aar, horisont),
         diskonteringsfaktor=faktorer,
         konsekvensfaktor=(faktorer[0], *faktorer[:-1]) if ved_aarets_start else faktorer,
     )
+
+
+def diskonteringsfaktorer(renter: Iterable[N], foerste: N) -> tuple[N, ...]:
+    """``foerste``, then each year's factor: the one before divided by 1 plus the year's rate."""
+    return tuple(accumulate(renter, lambda faktor, aarets: faktor / (1 + aarets), initial=foerste))
 
 
 def _rates(rente: N, trin: Sequence[Rentetrin[N]], horisont: int) -> list[N]:

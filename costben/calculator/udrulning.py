@@ -47,7 +47,9 @@ class Udrulning(Generic[N]):
     startere: tuple[N, ...]  # borgere who start
     deltagere: tuple[N, ...]  # borgere in the course, from the first year to the last with any
     gennemfoerer: tuple[N, ...]  # borgere of each cohort who complete
-    vaegte: tuple[N, ...]  # år: what is left of a consequence 1, 2 ... years after the course
+    i_kraft: tuple[N, ...]  # år: 1 while a consequence lasts, 1, 2 ... years after the course
+    rest: tuple[N, ...]  # andel that has not faded out; empty where nothing fades
+    vaegte: tuple[N, ...]  # år: what is left of a consequence, the two together
     borgeraar: tuple[tuple[N, ...], ...]  # borgere·år with a consequence: by those years and cohort
     med_virkning: tuple[N, ...]  # their sum in each budget year from ``foerste_virkningsaar``
 
@@ -63,7 +65,8 @@ def udrulning(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> Udrulni
         bliver = data.faste.hele - budget.frafald
         tilbage = tuple(accumulate([bliver] * budget.forloeb, mul))
         gennemfoerer = tuple(antal * tilbage[-1] for antal in startere)
-    vaegte = _vaegte(data, budget, akse)
+    i_kraft, rest = _i_kraft(data, budget, akse), _rest(data, budget, akse)
+    vaegte = tuple(a * b for a, b in zip(i_kraft, rest, strict=True)) if rest else i_kraft
     borgeraar = tuple(tuple(antal * vaegt for antal in gennemfoerer) for vaegt in vaegte)
     nobody = startere[0] * data.faste.nul_aar
     return Udrulning(
@@ -71,6 +74,8 @@ def udrulning(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> Udrulni
         startere=startere,
         deltagere=_i_forloeb(startere, tilbage, budget.forloeb),
         gennemfoerer=gennemfoerer,
+        i_kraft=i_kraft,
+        rest=rest,
         vaegte=vaegte,
         borgeraar=borgeraar,
         med_virkning=tuple(
@@ -106,20 +111,26 @@ def _i_forloeb(startere: Sequence[N], tilbage: Sequence[N], forloeb: int) -> tup
     return tuple(years)
 
 
-def _vaegte(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> tuple[N, ...]:
-    """1 for each year that consequences last, less what has faded out, and then 0."""
+def _years(budget: Budget[N], akse: Tidsakse[N]) -> tuple[N, ...]:
+    return akse.aar[1 : budget.virkningsaar + 1]
+
+
+def _i_kraft(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> tuple[N, ...]:
     if data.virkning is None:
         return ()
-    faste, varighed = data.faste, data.virkning.varighed
-    years = akse.aar[1 : budget.virkningsaar + 1]
-    i_kraft = tuple(faste.et_aar * (year <= varighed) for year in years)
+    varighed = data.virkning.varighed
+    return tuple(data.faste.et_aar * (year <= varighed) for year in _years(budget, akse))
+
+
+def _rest(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> tuple[N, ...]:
+    faste = data.faste
+    if data.virkning is None:
+        return ()
+    years = _years(budget, akse)
     if budget.udfasning == "lineaer":
-        return tuple(
-            ja * ((varighed - year + faste.et_aar) / varighed)
-            for ja, year in zip(i_kraft, years, strict=True)
-        )
+        varighed = data.virkning.varighed
+        return tuple((varighed - year + faste.et_aar) / varighed for year in years)
     if budget.udfasning == "geometrisk" and budget.udfasningssats is not None:
-        rest = [faste.hele - budget.udfasningssats] * (len(years) - 1)
-        kept = accumulate(rest, mul, initial=faste.hele)
-        return tuple(ja * andel for ja, andel in zip(i_kraft, kept, strict=True))
-    return i_kraft
+        later = [faste.hele - budget.udfasningssats] * (len(years) - 1)
+        return tuple(accumulate(later, mul, initial=faste.hele))
+    return ()

@@ -49,7 +49,7 @@ def virkningsvaerdi(
         return total((andele[navn] * value for navn, value in values.items()), nul)
 
     for key in virkning.enhedspris:
-        pr_aar[key] = {
+        pr_aar[linje_af(key)] = {
             a: mean({navn: arketyper[navn].pr_konsekvens[key][a] for navn in antal})
             for a in AKTOERER
         }
@@ -69,14 +69,19 @@ def virkningsvaerdi(
     return Virkningsvaerdi(andele, pr_aar, ydelser)
 
 
+def linje_af(konsekvens: str) -> str:
+    """The line of a consequence; no name has a dot, so that no two lines are the same."""
+    return f"konsekvenser.{konsekvens}"
+
+
 def skat_af(konsekvens: str) -> str:
     """The line of the tax that follows from a consequence priced from rates."""
-    return f"{konsekvens}_skat"
+    return f"{linje_af(konsekvens)}.skat"
 
 
 def ydelse_af(konsekvens: str) -> str:
     """The line of the benefit that a consequence priced from rates saves."""
-    return f"{konsekvens}_ydelse"
+    return f"{linje_af(konsekvens)}.ydelse"
 
 
 def _aarsydelse(

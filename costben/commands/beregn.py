@@ -13,7 +13,7 @@ from costben.help import Danish
 @click.command(
     cls=Danish,
     help="Beregn SCENARIE, vis resultatet, og skriv et regneark.\n\nSCENARIE er en YAML-fil, en "
-    "mappe med analyse.yaml, eller navnet på en medfølgende analyse.",
+    "mappe med analyse.yaml, en udfyldt formular i Excel, eller navnet på en medfølgende analyse.",
     epilog="Eksempel:  costben beregn social_stoette --saet indsats.deltagere=60",
 )
 @click.argument("scenarie", shell_complete=scenarios)
@@ -33,7 +33,15 @@ from costben.help import Danish
     metavar="STI=VÆRDI",
     help="Ret en værdi, fx indsats.deltagere=60. Kan gentages.",
 )
-def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str]) -> None:
+@click.option(
+    "--graf",
+    type=click.Path(path_type=Path),
+    metavar="MAPPE",
+    help="Skriv også regnearkets figurer i mappen, som PNG og SVG.",
+)
+def beregn(
+    scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str], graf: Path | None
+) -> None:
     """Compute an analysis, show it, and write its workbook."""
     from costben.commands.writing import write
     from costben.reading.find import find
@@ -48,6 +56,12 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
         from costben.workbook.write import workbook_bytes
 
         write(lambda: workbook_bytes(resultat), target)
+    pictures = []
+    if graf is not None:
+        from costben.graf.skriv import skriv
+        from costben.workbook.write import lay_out
+
+        pictures = skriv(lay_out(resultat), graf)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
@@ -57,6 +71,8 @@ def beregn(scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str
     console = standard_output()
     show(resultat, console)
     console.print(f"Regneark skrevet: {target}")
+    if pictures:
+        console.print(f"{len(pictures)} billeder skrevet i {graf}")
 
 
 def _default(path: Path) -> Path:

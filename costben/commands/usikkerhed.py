@@ -56,6 +56,12 @@ _PATIENCE = 1.0  # seconds before a progress bar is shown
     metavar="FIL.xlsx",
     help="Skriv også et regneark med fanen Usikkerhed.",
 )
+@click.option(
+    "--graf",
+    type=click.Path(path_type=Path),
+    metavar="MAPPE",
+    help="Skriv også regnearkets figurer i mappen, som PNG og SVG.",
+)
 def usikkerhed(
     scenarie: str,
     traekninger: int,
@@ -63,6 +69,7 @@ def usikkerhed(
     mod: Sequence[str],
     as_json: bool,
     ud: Path | None,
+    graf: Path | None,
 ) -> None:
     """Draw, show what the draws say, and write a workbook if one is asked for."""
     from costben.reading.read import read
@@ -77,6 +84,13 @@ def usikkerhed(
         from costben.workbook.write import workbook_bytes
 
         write(lambda: workbook_bytes(calculate(analyse), resultat), ud)
+    pictures = []
+    if graf is not None:
+        from costben.graf.skriv import skriv
+        from costben.resultat import calculate
+        from costben.workbook.write import lay_out
+
+        pictures = skriv(lay_out(calculate(analyse), resultat), graf)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
@@ -87,6 +101,8 @@ def usikkerhed(
     show(resultat, console)
     if ud is not None:
         console.print(f"Regneark skrevet: {ud}")
+    if pictures:
+        console.print(f"{len(pictures)} billeder skrevet i {graf}")
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from costben.formular.steder import Sted
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from costben.formular.opened import Opened
+
 _NO_VALUE = (
     "Formlen har ingen værdi i filen.\n"
     "Åbn filen i Excel, gem den, og prøv igen; eller skriv tallet i stedet."
@@ -48,11 +50,11 @@ class Celle:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A sheet with its formulas, and with its values."""
+    """A sheet of a workbook."""
 
     number: int
     formulas: Worksheet
-    values: Worksheet
+    book: Opened
 
     @property
     def rows(self) -> int:
@@ -66,7 +68,7 @@ class Side:
 
     def text(self, row: int, column: int) -> str:
         """A text, or nothing."""
-        value = self.values.cell(row, column).value
+        value = self.formulas.cell(row, column).value
         return value if isinstance(value, str) else ""
 
     def sted(self, row: int, column: int) -> Sted:
@@ -76,7 +78,9 @@ class Side:
 
     def celle(self, row: int, column: int) -> Celle:
         """A cell."""
-        written, shown = self.formulas.cell(row, column), self.values.cell(row, column)
+        written = shown = self.formulas.cell(row, column)
+        if written.data_type == "f":  # only then is the file read once more
+            shown = self.book.values[self.formulas.title].cell(row, column)
         sted, value, mistake = self.sted(row, column), shown.value, ""
         if shown.data_type == "e":
             mistake = f"Cellen viser fejlen {value}.\nRet formlen, eller skriv værdien i stedet."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,21 +29,26 @@ _NOT_OURS = (
 _BROKEN = f"Filen kan ikke læses som et regneark; den er måske beskadiget.\n{_SAVE_AS}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """A workbook from costben.
 
     Attributes:
         kind: ``FORM`` or ``RESULT``.
         formulas: its cells, with formulas as they are written.
-        values: its cells, with the values that formulas had when it was saved.
         files: the files that it carries, by name.
     """
 
+    path: Path
+    data: bytes
     kind: str
     formulas: Workbook
-    values: Workbook
     files: dict[str, str]
+
+    @cached_property
+    def values(self) -> Workbook:
+        """Its cells, with the values that formulas had when it was saved."""
+        return _load(self.path, self.data, True)
 
 
 def open_workbook(path: Path) -> Opened:
@@ -55,15 +61,15 @@ def open_workbook(path: Path) -> Opened:
     message = _other_kind(data)
     if message:
         raise _refusal(path, message)
-    formulas, values = _load(path, data, False), _load(path, data, True)
-    if SHEET not in values.sheetnames:
+    formulas = _load(path, data, False)
+    if SHEET not in formulas.sheetnames:
         raise _refusal(path, _NOT_OURS)
-    columns = [list(column) for column in values[SHEET].iter_cols(values_only=True)]
+    columns = [list(column) for column in formulas[SHEET].iter_cols(values_only=True)]
     kind = str(columns[0][0]) if columns else ""
     if kind not in {FORM, RESULT}:
         message = "Regnearket er lavet af en nyere costben.\nOpdatér costben."
         raise _refusal(path, message if kind.startswith("costben-") else _NOT_OURS)
-    return Opened(kind, formulas, values, files(columns[1:]))
+    return Opened(path, data, kind, formulas, files(columns[1:]))
 
 
 def _other_kind(data: bytes) -> str:

@@ -35,7 +35,7 @@ def read_cells(opened: Opened, fil: str) -> Udfyldt:
     sections = [
         section
         for number, sheet in enumerate(opened.formulas.worksheets)
-        for section in _sections(Side(number, sheet, opened.values[sheet.title]))
+        for section in _sections(Side(number, sheet, opened))
     ]
     for kind, sti, side, rows in sorted(sections, key=_names_before_use):
         for part in (sti, sti[:-1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from costben.formular.felter import STATUS, Felt, Slags
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _ABOVE_ZERO = 1e-9
 _UNIT_OF_ANOTHER = (Maengde, Enhedspris)  # whose unit is the consequence's
-_LONGEST = 250  # characters of a message in Excel
+_LONGEST = 225  # characters of a message in Excel
 SATSNAVN = "Satsens navn"
 ENHEDER = ("uger/år", "dage/år", "timer/år", "måneder/år", "gange/år")
 
@@ -80,7 +81,12 @@ def _number(tal: type[Tal]) -> DataValidation:
         message = f"Skriv en procent fra 0 til 100 %, fx {tal.EKSEMPEL}."
     elif tal.ENHED:
         message += " Enheden er feltets; skriv kun tallet."
-    return _between("whole" if tal.HELT else "decimal", f"{low:g}", f"{tal.HOEJST:g}", message)
+    return _between("whole" if tal.HELT else "decimal", _limit(low), _limit(tal.HOEJST), message)
+
+
+def _limit(value: float) -> str:
+    """A number as a formula has it, without an exponent."""
+    return format(Decimal(repr(value)).normalize(), "f")
 
 
 def _list(area: str, message: str) -> DataValidation:

@@ -143,7 +143,7 @@ class Budgetvirkning(Dokumenteret):
         description="Til geometrisk udfasning: den del, konsekvenserne falder med hvert år.",
     )
     styringsomraade: Omkostningsomraader = Field(
-        default=Omkostningsomraader(),
+        default_factory=Omkostningsomraader,
         title="Styringsområde",
         description="Hvor i kommunens budget omkostningerne står; ellers service.",
     )

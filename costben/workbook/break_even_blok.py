@@ -9,7 +9,7 @@ from costben.workbook.grid import Sheet
 from costben.workbook.kontrol_nul import Nul, zero_of
 from costben.workbook.styles import number_style
 
-_ROOM = 33  # rows on a page before the block that would be cut
+_ROOM = 26  # rows on a page before the block that would be cut
 
 
 def room(sheet: Sheet) -> None:

@@ -170,10 +170,10 @@ def _internal_rate(sheet: Sheet, navn: str, stroem: Sequence[Cell]) -> Vist:
     flow = [kr.value for kr in stroem]
     rate = intern_rente(flow)
     ends = (stroem[0], stroem[-1])
-    spent = -sum(kr for kr in flow if kr < 0)
-    guess = Cell(sum(flow) / spent / len(flow) if spent else 0.0)
+    guess = Cell(_guess(flow))
     sheet.text(1, f"{NAVNE[navn]}: første gæt på den interne rente")
-    pattern = 'IFERROR(SUM({0}:{1})/-SUMIF({0}:{1},"<0")/COUNT({0}:{1}),0)'
+    gained, spent = 'SUMIF({0}:{1},">0")', '-SUMIF({0}:{1},"<0")'
+    pattern = f'IFERROR(({gained}/{spent})^(2/(COUNTIF({{0}}:{{1}},">0")+2))-1,0)'
     sheet.number(2, guess, _RENTE, own=Function(pattern, ends, guess.value))
     sheet.next()
     sheet.text(1, f"{NAVNE[navn]}: Excels interne rente")
@@ -192,6 +192,13 @@ def _internal_rate(sheet: Sheet, navn: str, stroem: Sequence[Cell]) -> Vist:
     sheet.number(2, shown.celle, number_style("i_alt", "procent"), own=own)
     sheet.next()
     return shown
+
+
+def _guess(flow: Sequence[float]) -> float:
+    """What gains give more than costs, a year, if they came half of their years later."""
+    gains = [kr for kr in flow if kr > 0]
+    spent = -sum(kr for kr in flow if kr < 0)
+    return (sum(gains) / spent) ** (2 / (len(gains) + 2)) - 1 if spent else 0.0
 
 
 def _outstanding(sheet: Sheet, navn: str, stroem: Sequence[Cell], rate: Vist) -> list[Cell]:

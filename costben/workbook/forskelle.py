@@ -20,6 +20,7 @@ TITLE = "Forskelle"
 _KR = number_style("beregnet", "kr")
 _SUM = number_style("i_alt", "kr")
 _FLAG = number_style("beregnet", "flag")
+_FIRST_RESULTS = 6  # rows: headings, and a group
 _ROWS_AROUND = 9  # title, headings, first, last and two checks, and room for long names
 _PAGE = 3.1  # points down to a column's character across, on A4 on its side
 _ROW = 15.0  # points
@@ -61,8 +62,10 @@ def _overview(book: Book, sammenligning: Sammenligning) -> Cell:
         for column, value in enumerate(values, 2):
             sheet.text(column, value, "ombrudt")
         sheet.next()
-    sheet.breaks.append(sheet.row - 1)
+    sheet.next()
+    _keep_together(sheet, _FIRST_RESULTS)
     sheet.paragraph("Resultater", "overskrift")
+    sheet.title_row = sheet.row
     sheet.headings(
         "Resultat", *_numbered(varianter), *(f"{n} minus 1" for n in range(2, others + 2))
     )

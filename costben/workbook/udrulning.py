@@ -28,6 +28,7 @@ from costben.workbook.styles import number_style
 TITLE = "Udrulning"
 _BORGERE = number_style("beregnet", "decimal")
 _BORGERE_SUM = number_style("i_alt", "decimal")
+_FLAG = number_style("beregnet", "aar")
 _FAKTOR = number_style("beregnet", "faktor")
 _ANDEL = number_style("beregnet", "procent")
 _PRIS = number_style("beregnet", "kr_oere")
@@ -103,7 +104,13 @@ def _with_consequences(
         sheet.text(1, "Konsekvenserne falder pr. år med")
         sheet.number(2, budget.udfasningssats, _ANDEL)
         sheet.next()
-    year_headings(sheet, "År efter forløbet", "Virkning tilbage", years, whole=False)
+    sheet.headings("År efter forløbet", *(str(k + 1) for k in range(len(rul.vaegte))))
+    year_row(sheet, "Konsekvenserne varer (1 = ja)", rul.i_kraft, _FLAG, first=2)
+    if rul.rest:
+        year_row(sheet, "Del, der ikke er faset ud", rul.rest, _FAKTOR, first=2)
+        year_row(sheet, "Virkning tilbage", rul.vaegte, _FAKTOR, first=2)
+    sheet.next()
+    year_headings(sheet, "Borgere med virkning", "Virkning tilbage", years, whole=False)
     for k, (vaegt, antal) in enumerate(zip(rul.vaegte, rul.borgeraar, strict=True)):
         first = FIRST + budget.forloeb + k
         year_row(sheet, f"{k + 1} år efter", antal, _BORGERE, first=first, beside=(vaegt, _FAKTOR))

@@ -140,7 +140,7 @@ EXAMPLE: Inddata[float] = Inddata(
         udfasning="geometrisk",
         udfasningssats=0.2,
         blanding="en_til_to",
-        forsinkelse={"dag": 1, "skift_uge_ydelse": 2},
+        forsinkelse={"konsekvenser.dag": 1, "konsekvenser.skift_uge.ydelse": 2},
         omraader=omraader(("uge", "dag", "skift_uge", "skift_maaned")),
         virkningsaar=6,
     ),

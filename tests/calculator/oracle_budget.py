@@ -40,9 +40,10 @@ def values(data: Inddata[Any], archetype: str, line: str, payer: str, years: int
     """What one citizen of ``archetype`` gives ``payer`` in each year after the course."""
     virkning = data.virkning
     quantities = virkning.maengde[archetype]
-    if line in virkning.enhedspris:
-        return [quantities[line] * virkning.enhedspris[line][payer]] * years
-    key, _, part = line.rpartition("_")
+    _, key, *parts = line.split(".")
+    if not parts:
+        return [quantities[key] * virkning.enhedspris[key][payer]] * years
+    (part,) = parts
     long_enough = replace(virkning, varighed=Number(years))
     priced = oracle_skift.years_of(virkning.skift[key], quantities[key], long_enough)
     if part == "ydelse":

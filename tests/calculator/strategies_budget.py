@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from costben.calculator.inddata import AKTOERER, Inddata
 from costben.calculator.udrulning import OMRAADER, UDFASNINGSMETODER, Budget
+from costben.calculator.virkningsvaerdi import linje_af, skat_af, ydelse_af
 
 borgere = st.integers(1, 100_000).map(lambda n: n / 100)
 andel = st.integers(0, 100).map(lambda n: n / 100)
@@ -18,9 +19,9 @@ def omraader(linjer: tuple[str, ...]) -> dict:
     chosen = {key: {"kommune": "service"} for key in costs}
     for number, linje in enumerate(linjer):
         where = OMRAADER[number % len(OMRAADER)]
-        chosen[linje] = dict.fromkeys(AKTOERER, where)
-        chosen[f"{linje}_ydelse"] = {"kommune": "overfoersler", "stat": "overfoersler"}
-        chosen[f"{linje}_skat"] = {"kommune": "skat", "stat": "skat"}
+        chosen[linje_af(linje)] = dict.fromkeys(AKTOERER, where)
+        chosen[ydelse_af(linje)] = {"kommune": "overfoersler", "stat": "overfoersler"}
+        chosen[skat_af(linje)] = {"kommune": "skat", "stat": "skat"}
     return chosen
 
 
@@ -45,7 +46,7 @@ def budget(draw: Callable, data: Inddata[float]) -> Budget[float]:
         forsinkelse={
             linje: draw(st.integers(0, 2))
             for key in linjer
-            for linje in (key, f"{key}_ydelse", f"{key}_skat")
+            for linje in (linje_af(key), ydelse_af(key), skat_af(key))
         },
         omraader=omraader(linjer),
         virkningsaar=int(virkning.varighed) if virkning else 0,

@@ -18,9 +18,12 @@ with_effects = with_budget.filter(lambda data: data.virkning is not None)
 
 def payers(data):
     """Each consequence's lines, and who they are for."""
-    lines = dict.fromkeys(data.virkning.enhedspris, AKTOERER) if data.virkning else {}
+    lines = {}
+    for key in data.virkning.enhedspris if data.virkning else ():
+        lines[f"konsekvenser.{key}"] = AKTOERER
     for key in data.virkning.skift if data.virkning else ():
-        lines |= {f"{key}_ydelse": ("kommune", "stat"), f"{key}_skat": ("kommune", "stat")}
+        for part in ("ydelse", "skat"):
+            lines[f"konsekvenser.{key}.{part}"] = ("kommune", "stat")
     return lines
 
 
@@ -151,14 +154,15 @@ def test_scaling_kroner_scales_the_budget(data, factor):
 
 
 def test_consequences_begin_the_year_after_the_course_and_later_with_a_lag():
-    budget = replace(EXAMPLE.budget, forloeb=1, forsinkelse={"dag": 2})
+    budget = replace(EXAMPLE.budget, forloeb=1, forsinkelse={"konsekvenser.dag": 2})
     lines = computed(replace(EXAMPLE, budget=budget)).budgetvirkning.linjer
     first = {
         li.linje: next(year for year, kr in enumerate(li.udiskonteret.aar) if kr)
         for li in lines
         if li.aktoer == "kommune"
     }
-    assert (first["etablering"], first["drift"], first["uge"], first["dag"]) == (0, 0, 1, 3)
+    assert (first["etablering"], first["drift"]) == (0, 0)
+    assert (first["konsekvenser.uge"], first["konsekvenser.dag"]) == (1, 3)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from costben.formular.write import form
 from costben.reading.parse import parse
 from costben.reading.tree import Mapping as Block
 
+EMPTY = empty()
 MINIMAL = {
     "indsats.navn": "Lektiecafé",
     "indsats.prisniveau": 2024,
@@ -22,7 +23,7 @@ MINIMAL = {
 
 def fill(path: Path, fields: Mapping[str, object], cells: Mapping[str, object]) -> Path:
     """Write an empty form to ``path`` with the fields of blocks, and cells such as ``Drift!B9``."""
-    path.write_bytes(empty())
+    path.write_bytes(EMPTY)
     change(path, fields, cells)
     return path
 

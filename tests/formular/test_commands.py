@@ -114,3 +114,16 @@ def test_a_form_can_be_made_from_a_form() -> None:
     change(Path("ny.xlsx"), {"indsats.deltagere": 70}, {})
     assert costben.load("ny.xlsx").indsats.deltagere.vaerdi == 70
     assert costben.load("ny.xlsx").drift == costben.load("min.xlsx").drift
+
+
+def test_tjek_shows_a_form_s_mistakes_in_the_order_of_its_cells(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    fill(
+        Path("min.xlsx"), MINIMAL, {**GOOD, "Drift!D9": True, "Drift!B10": "Nr. 2", "Drift!D10": -1}
+    )
+    assert main(["tjek", "min.xlsx"]) == 2
+    shown = capsys.readouterr().err
+    cells = [line.split()[1] for line in shown.splitlines() if line.startswith("min")]
+    assert cells == ["Drift!D9", "Drift!D10"]
+    assert shown.endswith("2 fejl i 1 fil.\n")

@@ -9,8 +9,8 @@ import pytest
 
 import costben
 from costben.cli import main
-from costben.formular.udfyld import empty
 from costben.mistakes import WIDTH, InddataFejl
+from tests.formular.fill import EMPTY
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 SAVE = "  Åbn den i regnearksprogrammet, og gem den som .xlsx."
@@ -33,7 +33,7 @@ def foreign() -> bytes:
 
 
 def newer() -> bytes:
-    book = openpyxl.load_workbook(io.BytesIO(empty()))
+    book = openpyxl.load_workbook(io.BytesIO(EMPTY))
     book["costben"]["A1"] = "costben-formular 99"
     buffer = io.BytesIO()
     book.save(buffer)
@@ -99,7 +99,7 @@ def test_the_file_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_form_cut_off_anywhere_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    whole, file = empty(), tmp_path / "halv.xlsx"
+    whole, file = EMPTY, tmp_path / "halv.xlsx"
     for part in (10, 50, 90, 99):
         file.write_bytes(whole[: len(whole) * part // 100])
         assert main(["indlaes", str(file)]) == 2
@@ -107,7 +107,7 @@ def test_a_form_cut_off_anywhere_is_refused(
 
 
 def test_a_form_whose_parts_are_damaged_is_refused_or_read(tmp_path: Path) -> None:
-    whole, file = empty(), tmp_path / "skadet.xlsx"
+    whole, file = EMPTY, tmp_path / "skadet.xlsx"
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for damaged in parts:
@@ -120,7 +120,7 @@ def test_a_form_whose_parts_are_damaged_is_refused_or_read(tmp_path: Path) -> No
 
 
 def test_a_carried_file_cannot_be_written_outside_its_folder(tmp_path: Path) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(empty()))
+    book = openpyxl.load_workbook(io.BytesIO(EMPTY))
     book["costben"]["B1"], book["costben"]["B2"] = "../ude.yaml", "|x: 1"
     book.save(tmp_path / "ond.xlsx")
     with pytest.raises(InddataFejl):

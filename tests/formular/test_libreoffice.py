@@ -29,7 +29,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         typed, {**MINIMAL, "nettoresultat.varighed": 4}, {**GOOD, **ARCHETYPE, "Drift!D9": "=5*12"}
     )
     costben.write_workbook(costben.calculate(costben.load("social_stoette")), result)
-    put(result, "indsats.deltagere", "=50+10")
+    put(result, {"indsats.deltagere": "=50+10"})
     files = recalculate([form, typed, result], folder)
     return dict(zip(("formular", "tastet", "resultat"), files, strict=True))
 

@@ -250,6 +250,17 @@ def test_an_empty_form_asks_for_what_is_always_needed(form: Path) -> None:
                      "Regnemetode!C32"]  # fmt: skip
 
 
+def test_merged_rows_are_two_rows_of_which_one_lacks_its_name(form: Path) -> None:
+    book = openpyxl.load_workbook(form)
+    book["Drift"]["D10"].value = 70_000
+    book["Drift"].merge_cells("B9:B10")
+    book.save(form)
+    assert refused(form) == (
+        "min.xlsx Drift!B10  drift.poster[1].navn\n  Feltet mangler.\n"
+        "  Det, pengene går til.\n  Skriv en tekst."
+    )
+
+
 def test_rows_and_sheets_can_be_moved(form: Path) -> None:
     book = openpyxl.load_workbook(form)
     book["Drift"]["B20"].value, book["Drift"]["D20"].value = "Langt nede", 5

@@ -45,17 +45,15 @@ def refused(path: Path) -> str:
     return str(caught.value)
 
 
-def place(path: Path, sti: str) -> str:
-    sheet = openpyxl.load_workbook(path)["Forudsætninger"]
-    (row,) = [r for r in range(1, sheet.max_row + 1) if sheet.cell(r, 6).value == sti]
-    return f"B{row}"
-
-
-def put(path: Path, sti: str, value: object) -> str:
-    book, cell = openpyxl.load_workbook(path), place(path, sti)
-    book["Forudsætninger"][cell].value = value
+def put(path: Path, values: Mapping[str, object]) -> list[str]:
+    """Type values on the sheet of inputs; how a message about each begins."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Forudsætninger"]
+    rows = {sheet.cell(row, 6).value: row for row in range(1, sheet.max_row + 1)}
+    for sti, value in values.items():
+        sheet.cell(rows[sti], 2).value = value
     book.save(path)
-    return f"{path} Forudsætninger!{cell}  {sti}"
+    return [f"{path} Forudsætninger!B{rows[sti]}  {sti}" for sti in values]
 
 
 @pytest.mark.parametrize("name", ["social_stoette", "social_stoette_satser"])
@@ -71,8 +69,7 @@ def test_an_unchanged_result_is_the_analysis_it_was_made_from(name: str, tmp_pat
 def test_what_was_changed_is_put_into_the_text_and_said(
     result: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    put(result, "indsats.deltagere", 60)
-    put(result, "annualisering.metode", "annuitet forud")
+    put(result, {"indsats.deltagere": 60, "annualisering.metode": "annuitet forud"})
     assert main(["indlaes", str(result), "--ud", "ny.yaml"]) == 0
     assert capsys.readouterr().out == (
         "Analysen er skrevet: ny.yaml\n"
@@ -98,7 +95,7 @@ def test_what_was_changed_is_put_into_the_text_and_said(
 def test_a_changed_result_is_computed_directly_and_shows_what_was_changed(
     result: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    put(result, "indsats.deltagere", 60)
+    put(result, {"indsats.deltagere": 60})
     assert main(["beregn", str(result)]) == 0
     shown = " ".join(capsys.readouterr().out.split())
     assert "Ændret: indsats.deltagere=60 borgere/år (før 50,4 borgere/år)" in shown
@@ -114,49 +111,76 @@ def test_a_result_made_with_saet_is_read_back_with_what_was_set(tmp_path: Path) 
 
 
 def test_a_form_can_be_filled_with_what_the_meeting_decided(result: Path) -> None:
-    put(result, "indsats.deltagere", 60)
+    put(result, {"indsats.deltagere": 60})
     assert main(["skabelon", "ny.xlsx", "--fra", str(result)]) == 0
     assert same(costben.load("ny.xlsx"), costben.load(result))
 
 
-@pytest.mark.parametrize(
-    ("value", "message"),
-    [
-        (None, "  Cellen er tom.\n  Skriv et tal; det oprindelige står til højre i rækken."),
-        (True, "  Her står SAND, og det kan ikke bruges.\n  Skriv et tal."),
-        (datetime(2026, 5, 3), "  Excel har gjort indtastningen til datoen 3-5-2026.\n"
-         "  Skriv et tal igen, og vælg formatet Tal."),
-        ("=50+10", "  Formlen har ingen værdi i filen.\n"
-         "  Åbn filen i Excel, gem den, og prøv igen; eller skriv tallet i stedet."),
-    ],
-)  # fmt: skip
-def test_a_value_that_cannot_be_used_is_said_at_its_cell(
-    value: object, message: str, result: Path
-) -> None:
-    heading = put(result, "indsats.deltagere", value)
-    assert refused(result) == f"{heading}\n{message}"
+def test_values_that_cannot_be_used_are_said_at_their_cells(result: Path) -> None:
+    headings = put(
+        result,
+        {
+            "indsats.deltagere": None,
+            "indsats.driftsperiode": True,
+            "diskontering.rente": datetime(2026, 5, 3),
+            "etablering.poster[0].beloeb": "=50+10",
+        },
+    )
+    messages = (
+        "  Cellen er tom.\n  Skriv et tal; det oprindelige står til højre i rækken.",
+        "  Her står SAND, og det kan ikke bruges.\n  Skriv et tal.",
+        "  Excel har gjort indtastningen til datoen 3-5-2026.\n"
+        "  Skriv et tal igen, og vælg formatet Tal.",
+        "  Formlen har ingen værdi i filen.\n"
+        "  Åbn filen i Excel, gem den, og prøv igen; eller skriv tallet i stedet.",
+    )
+    assert refused(result) == "\n\n".join(
+        f"{heading}\n{message}" for heading, message in zip(headings, messages, strict=True)
+    )
 
 
 def test_a_value_that_the_field_does_not_take_is_said_at_its_cell(result: Path) -> None:
-    heading = put(result, "indsats.driftsperiode", 2.5)
+    (heading,) = put(result, {"indsats.driftsperiode": 2.5})
     assert refused(result) == (
         f"{heading}.vaerdi\n  Tallet er 2,5 år, men skal være et helt antal.\n  Skriv fx 2 år."
     )
 
 
-def test_a_rate_that_was_looked_up_is_changed_in_the_analysis(tmp_path: Path) -> None:
+def test_looked_up_rates_are_written_out_when_one_of_them_is_changed(tmp_path: Path) -> None:
     text = TEXT.replace("  rente: 4 %\n", "  satser: nationale\n")
-    (tmp_path / "analyse.yaml").write_text(text, encoding="utf-8")
-    for name in ("offentliggjort.yaml", "usikkerhed.yaml"):
-        (tmp_path / name).write_bytes((SHIPPED.parent / name).read_bytes())
+    for name, content in {**ANALYSE.filer, "analyse.yaml": text}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    before = costben.load(tmp_path)
     path = tmp_path / "r.xlsx"
-    costben.write_workbook(costben.calculate(costben.load(tmp_path / "analyse.yaml")), path)
-    heading = put(path, "diskontering.rente", 0.03)
-    assert refused(path).endswith(
-        f"{heading}\n"
-        "  Tallet er slået op, og det ændres i analysen, ikke i regnearket.\n"
-        "  Skriv dit eget i analysen i stedet for linjen diskontering.satser."
+    costben.write_workbook(costben.calculate(before), path)
+    put(path, {"diskontering.rente": 0.03})
+    after = costben.load(path)
+    assert after.diskontering.rente.vaerdi == 0.03
+    assert after.diskontering.rente.kilde == "Ændret i r.xlsx; før 4 %"
+    assert after.diskontering.trin == before.diskontering.trin
+    assert after.diskontering.satser is None
+
+
+def test_a_looked_up_index_is_written_out_when_a_year_of_it_is_changed(tmp_path: Path) -> None:
+    source = tmp_path / "analyse.yaml"
+    source.write_text(
+        "indsats: {navn: Lille, prisniveau: 2020, deltagere: 10, driftsperiode: 1 år}\n"
+        "diskontering: {rente: 4 %}\nannualisering: {metode: lineær}\n"
+        "prisindeks: {brug: forbrugerpriser}\netablering: {poster: []}\n"
+        "drift: {prisniveau: 2018, poster: [{navn: Løn, beloeb_pr_aar: 100 kr/år}]}\n",
+        encoding="utf-8",
     )
+    before = costben.load(source)
+    assert before.prisindeks is not None
+    path = tmp_path / "r.xlsx"
+    costben.write_workbook(costben.calculate(before), path)
+    put(path, {"prisindeks.vaerdier.2018": 90})
+    after = costben.load(path).prisindeks
+    assert after is not None
+    assert {year: tal.vaerdi for year, tal in after.vaerdier.items()} == {
+        "2018": 90,
+        "2020": before.prisindeks.vaerdier["2020"].vaerdi,
+    }
 
 
 @settings(max_examples=10, deadline=None)

@@ -20,6 +20,7 @@ ANALYSER = [
     *shipped_scenarios().values(),
     *(ROOT / "templates" / f"{slags}.yaml" for slags in TYPER),
     *(ROOT / "tests" / "reading" / f"{name}.yaml" for name in ("full", "minimal", "satser")),
+    Path(__file__).parent / "fordelinger.yaml",
     *(ROOT / "tests" / "workbook" / f"{name}.yaml" for name in ("timer", "priser", "satser")),
 ]
 

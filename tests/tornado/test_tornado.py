@@ -24,8 +24,12 @@ def net(saet, arketype, part):
 
 
 def test_every_low_and_high_is_what_saet_gives():
-    checked = [s for s in FOUND.tornado if s.arketype == "D" and not s.sti.startswith("faktorer.")]
-    assert len(checked) == 6 + 3 + 7
+    checked = [
+        s
+        for s in FOUND.tornado
+        if (s.arketype, s.aktoer) == ("D", "i_alt") and not s.sti.startswith("faktorer.")
+    ]
+    assert len(checked) == 7
     for swing in checked:
         for x, expected in ((swing.lav, swing.ved_lav), (swing.hoej, swing.ved_hoej)):
             found = net([f"{swing.sti}={x!r}"], "D", swing.aktoer)
@@ -113,7 +117,8 @@ def test_every_cell_of_a_grid_is_what_saet_gives():
     grid = next(g for g in FOUND.gitter if g.arketype == "D" and g.aktoer == "i_alt")
     assert grid.raekker.sti == "faktorer.maalt_effekt"
     assert grid.kolonner.sti == "nettoresultat.varighed"
-    for factor, line in zip(grid.raekker.vaerdier, grid.netto, strict=True):
+    lines = list(zip(grid.raekker.vaerdier, grid.netto, strict=True))
+    for factor, line in (lines[0], lines[-1]):
         for years, found in zip(grid.kolonner.vaerdier, line, strict=True):
             weeks = f"arketyper.D.konsekvenser.arbejdsmarkedstilknytning={12 * factor!r}"
             saet = [weeks, f"nettoresultat.varighed={years:.0f} år"]

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, seed, settings
 
 import costben
 from costben.leaves import leaves
+from costben.noegletal import noegletal
 from costben.reading.read import read
 from costben.resultat import Resultat
 from costben.workbook.cells import input_name, result_name
@@ -33,14 +34,22 @@ needs_libreoffice = pytest.mark.skipif(
 )
 
 
-def engine_values(change: Mapping[str, float | str]) -> dict[str, float]:
+def engine_values(change: Mapping[str, float | str]) -> dict[str, float | str]:
     """Every result by its defined name, as the engine computes it with ``--saet``."""
     resultat = costben.calculate(read("social_stoette", as_settings(change)))
-    return {
+    budget = resultat.beregning.budgetvirkning
+    assert budget is not None
+    results = {
         result_name(path): value
         for path, value in leaves(resultat.beregning).items()
         if isinstance(value, float | int)
     }
+    figures = {
+        f"budget_{navn}_{felt}": getattr(tal, felt)
+        for navn, tal in noegletal(budget).items()
+        for felt in KEY_FIGURES
+    }
+    return {**results, **figures}
 
 
 RESULT = re.compile(
@@ -52,8 +61,25 @@ RESULT = re.compile(
 RESULTS = [p for p in leaves(costben.calculate(ANALYSE).beregning) if RESULT.fullmatch(p)]
 
 
-def assert_same(found: Mapping[str, float], engine: Mapping[str, float], what: object) -> None:
+KEY_FIGURES = (
+    *("nutidsvaerdi", "cost_benefit", "tilbagebetalt", "tilbagebetalt_diskonteret"),
+    "intern_rente",
+)
+EXCEL_RATE = 1e-7  # how near Excel's IRR comes; the others are as near as the rest of the workbook
+
+
+def assert_same(
+    found: Mapping[str, float], engine: Mapping[str, float | str], what: object
+) -> None:
+    for name, expected in engine.items():
+        if name.startswith("budget_"):
+            assert_same_key_figure(name, found[name], expected, what)
+        if name.startswith("budgetvirkning_aktoerer_") and "akkumuleret" not in name:
+            assert isinstance(expected, float)
+            if not name.endswith(("_omkostninger", "_gevinster")):
+                assert math.isclose(found[name], expected, rel_tol=TOLERANCE, abs_tol=0.01), name
     for name in map(result_name, RESULTS):
+        assert isinstance(engine[name], float | int)
         scale = max(abs(engine[name]), 1.0)
         same = math.isclose(found[name], engine[name], rel_tol=TOLERANCE, abs_tol=TOLERANCE * scale)
         assert same, f"{name}: workbook {found[name]!r}, engine {engine[name]!r}, inputs {what}"
@@ -63,6 +89,16 @@ def largest_beside(book: openpyxl.Workbook, sheet: str, row: int) -> float:
     """The size of what a difference on Kontrol is between; 1 on the other sheets."""
     numbers = [c.value for c in book[sheet][row] if isinstance(c.value, float | int)]
     return max(1.0, *map(abs, numbers), 1.0) if sheet == "Kontrol" else 1.0
+
+
+def assert_same_key_figure(
+    name: str, found: float | str, expected: float | str, what: object
+) -> None:
+    if isinstance(expected, str) or isinstance(found, str):
+        assert found == expected, (name, what)
+    else:
+        near = EXCEL_RATE if name.endswith("intern_rente") else 1e-2
+        assert math.isclose(found, expected, rel_tol=TOLERANCE, abs_tol=near), (name, what)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,1 @@
+"""The workbook's charts as pictures."""
