@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from costben.formular.analyse_folder import folder_with
 from costben.formular.yaml_text import Laest, read_workbook
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
@@ -48,22 +47,6 @@ def checked(laest: Laest, path: Path, settings: Sequence[str] = ()) -> Analyse:
     if fejl or analyse is None:
         raise InddataFejl(fejl)
     return analyse.model_copy(update={"rettelser": (*laest.changes, *analyse.rettelser)})
-
-
-@contextmanager
-def folder_with(files: Mapping[str, str], beside: Path) -> Iterator[Path]:
-    """A folder with the files that a workbook carries, or the one it is in if it carries none."""
-    if not files:
-        yield beside
-        return
-    with TemporaryDirectory() as temporary:
-        folder = Path(temporary).resolve()
-        for name, text in files.items():
-            target = (folder / name).resolve()
-            if target.is_relative_to(folder):
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
-        yield folder
 
 
 def _carried(fejl: Fejl, folder: Path, path: Path) -> Fejl:

@@ -10,6 +10,7 @@ from costben.formular.cells import Celle, Side
 from costben.formular.felter import Slags
 from costben.formular.opened import Opened
 from costben.formular.ret import Rettelse, with_changes
+from costben.formular.slaaet_op import written_out
 from costben.formular.steder import Steder
 from costben.formular.units_at import consequence_units, number_at, unit_at
 from costben.formular.values import cell_text, number_text, plain
@@ -17,21 +18,13 @@ from costben.models.effektmaal import Effektmaal
 from costben.models.tal import Tal
 from costben.models.text import Text
 from costben.reading.parse import parse
-from costben.reading.places import Path, node_at, path_of
+from costben.reading.places import Path, path_of
 from costben.reading.tree import Node
 from costben.shipped import FILE
 
 SHEET = "Forudsætninger"
 VALUE, PATH, ORIGINAL = "Værdi", "Sti i YAML", "Da filen blev dannet"
 _EMPTY = "Cellen er tom.\nSkriv et tal; det oprindelige står til højre i rækken."
-_LOOKED_UP = {
-    ("diskontering", "satser"): ("diskontering.rente", "diskontering.trin"),
-    ("prisindeks", "brug"): ("prisindeks.vaerdier",),
-}
-_NOT_HERE = (
-    "Tallet er slået op, og det ændres i analysen, ikke i regnearket.\n"
-    "Skriv dit eget i analysen i stedet for linjen {key}."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +35,11 @@ class Raekke:
     value: Celle
     original: Celle
 
+    @property
+    def changed(self) -> bool:
+        """Whether it is another value, or none that can be used."""
+        return self.value.value != self.original.value or bool(self.value.mistake)
+
 
 def read_result(opened: Opened, path: File) -> tuple[str, Steder, tuple[str, ...]]:
     """The analysis that a result was made from, with what was changed on the sheet of inputs.
@@ -50,13 +48,14 @@ def read_result(opened: Opened, path: File) -> tuple[str, Steder, tuple[str, ...
         Its text, the cell of each input, and what was changed, line by line.
     """
     steder = Steder(str(path))
-    text = opened.files.get(FILE, "")
-    changes = []
-    for row in _rows(opened):
+    rows = list(_rows(opened))
+    for row in rows:
         steder.put(path_of(row.sti), row.value.sted)
-        if row.value.value != row.original.value or row.value.mistake:
-            change = _change(row, text, steder, path.name)
-            changes += [change] if change else []
+    changed = {row.sti: row for row in rows if row.changed}
+    others = {name: text for name, text in opened.files.items() if name != FILE}
+    text = written_out(opened.files.get(FILE, ""), changed, others)
+    found = [_change(row, text, steder, path.name) for row in changed.values()]
+    changes = [change for change in found if change is not None]
     shown = tuple(f"{c.sti}={c.text} (før {c.before})" for c in changes)
     return with_changes(text, changes), steder, shown
 
@@ -83,7 +82,7 @@ def _change(row: Raekke, text: str, steder: Steder, name: str) -> Rettelse | Non
     sti, number = path_of(row.sti), number_at(path_of(row.sti))
     tree, _ = parse(text, "")
     found = _EMPTY if row.value.blank else _text(row.value, sti, number, tree)
-    found = row.value.mistake or _looked_up(row.sti, tree) or found
+    found = row.value.mistake or found
     before = _text(row.original, sti, number, tree)
     if not isinstance(found, Text):
         steder.mistake(row.value.sted, sti, found)
@@ -99,10 +98,3 @@ def _text(celle: Celle, sti: Path, number: type[Tal] | None, tree: Node) -> Text
     if issubclass(number, Effektmaal) and isinstance(value, float | int) and "%" in celle.form:
         return plain(f"{str(number_text(value, 'andel')).removesuffix(' %')} procentpoint")
     return cell_text(value, Slags.tal, unit_at(number, sti, consequence_units(tree)))
-
-
-def _looked_up(sti: str, tree: Node) -> str:
-    for where, parts in _LOOKED_UP.items():
-        if sti.startswith(parts) and node_at(tree, where) is not None:
-            return _NOT_HERE.format(key=".".join(where))
-    return ""

@@ -50,6 +50,11 @@ def with_changes(text: str, changes: Sequence[Rettelse]) -> str:
     return text
 
 
+def with_block(text: str, part: str, block: Mapping) -> str:
+    """``text`` with the block of one part of the analysis in place of the one that is there."""
+    return _changed(text, (part,), block)
+
+
 def _changed(text: str, sti: Path, new: Mapping | Text) -> str:
     node = yaml.compose(text, Loader=yaml.SafeLoader)
     assert node is not None

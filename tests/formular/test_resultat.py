@@ -146,19 +146,41 @@ def test_a_value_that_the_field_does_not_take_is_said_at_its_cell(result: Path) 
     )
 
 
-def test_a_rate_that_was_looked_up_is_changed_in_the_analysis(tmp_path: Path) -> None:
+def test_looked_up_rates_are_written_out_when_one_of_them_is_changed(tmp_path: Path) -> None:
     text = TEXT.replace("  rente: 4 %\n", "  satser: nationale\n")
-    (tmp_path / "analyse.yaml").write_text(text, encoding="utf-8")
-    for name in ("offentliggjort.yaml", "usikkerhed.yaml"):
-        (tmp_path / name).write_bytes((SHIPPED.parent / name).read_bytes())
+    for name, content in {**ANALYSE.filer, "analyse.yaml": text}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    before = costben.load(tmp_path)
     path = tmp_path / "r.xlsx"
-    costben.write_workbook(costben.calculate(costben.load(tmp_path / "analyse.yaml")), path)
-    (heading,) = put(path, {"diskontering.rente": 0.03})
-    assert refused(path).endswith(
-        f"{heading}\n"
-        "  Tallet er slået op, og det ændres i analysen, ikke i regnearket.\n"
-        "  Skriv dit eget i analysen i stedet for linjen diskontering.satser."
+    costben.write_workbook(costben.calculate(before), path)
+    put(path, {"diskontering.rente": 0.03})
+    after = costben.load(path)
+    assert after.diskontering.rente.vaerdi == 0.03
+    assert after.diskontering.rente.kilde == "Ændret i r.xlsx; før 4 %"
+    assert after.diskontering.trin == before.diskontering.trin
+    assert after.diskontering.satser is None
+
+
+def test_a_looked_up_index_is_written_out_when_a_year_of_it_is_changed(tmp_path: Path) -> None:
+    source = tmp_path / "analyse.yaml"
+    source.write_text(
+        "indsats: {navn: Lille, prisniveau: 2020, deltagere: 10, driftsperiode: 1 år}\n"
+        "diskontering: {rente: 4 %}\nannualisering: {metode: lineær}\n"
+        "prisindeks: {brug: forbrugerpriser}\netablering: {poster: []}\n"
+        "drift: {prisniveau: 2018, poster: [{navn: Løn, beloeb_pr_aar: 100 kr/år}]}\n",
+        encoding="utf-8",
     )
+    before = costben.load(source)
+    assert before.prisindeks is not None
+    path = tmp_path / "r.xlsx"
+    costben.write_workbook(costben.calculate(before), path)
+    put(path, {"prisindeks.vaerdier.2018": 90})
+    after = costben.load(path).prisindeks
+    assert after is not None
+    assert {year: tal.vaerdi for year, tal in after.vaerdier.items()} == {
+        "2018": 90,
+        "2020": before.prisindeks.vaerdier["2020"].vaerdi,
+    }
 
 
 @settings(max_examples=10, deadline=None)
