@@ -89,3 +89,13 @@ def test_one_analysis_is_too_few(capsys: pytest.CaptureFixture[str]) -> None:
         "sammenlign\n  Der skal være mindst to at sammenligne.\n"
         "  Skriv fx costben sammenlign social_stoette social_stoette:indsats.deltagere=60\n"
     )
+
+
+def test_the_mistakes_of_every_analysis_are_shown_at_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bad = "social_stoette:indsats.deltager=60"
+    assert main(["sammenlign", bad, "social_stoette:diskontering.rente=4 kr", bad]) == 2
+    said = capsys.readouterr().err
+    assert said.count('"deltager" kendes ikke her. Mente du "deltagere"?') == 1
+    assert said.count("men her skal stå en procent") == 1

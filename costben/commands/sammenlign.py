@@ -32,7 +32,7 @@ from costben.help import Danish
 def sammenlign(analyser: Sequence[str], ud: Path | None, as_json: bool) -> None:
     """Compare analyses."""
     from costben.mistakes import Fejl, InddataFejl
-    from costben.varianter.angivelse import variant
+    from costben.varianter.angivelse import varianter
     from costben.varianter.sammenlign import sammenlign as compare
 
     if len(analyser) < 2:
@@ -41,7 +41,7 @@ def sammenlign(analyser: Sequence[str], ud: Path | None, as_json: bool) -> None:
             f"{analyser[0]} {analyser[0].partition(':')[0]}:indsats.deltagere=60"
         )
         raise InddataFejl([Fejl("sammenlign", 0, 0, "", message)])
-    found = compare([(text, variant(text)) for text in analyser])
+    found = compare(varianter(analyser))
     if ud is not None:
         from costben.commands.writing import write
         from costben.workbook.forskelle import workbook_bytes

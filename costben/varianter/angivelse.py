@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.reading.read import read
 from costben.ukendt import needs_cost
@@ -21,3 +23,21 @@ def variant(text: str) -> Analyse:
     analyse = read(scenarie, settings)
     needs_cost(analyse, "forskelle i et nettoresultat")
     return analyse
+
+
+def varianter(texts: Iterable[str]) -> list[tuple[str, Analyse]]:
+    """The analyses that ``texts`` mean, each with its text.
+
+    Raises:
+        InddataFejl: with every mistake in any of them, each once.
+    """
+    found: list[tuple[str, Analyse]] = []
+    fejl: list[Fejl] = []
+    for text in texts:
+        try:
+            found.append((text, variant(text)))
+        except InddataFejl as error:
+            fejl += error.fejl
+    if fejl:
+        raise InddataFejl(list(dict.fromkeys(fejl)))
+    return found
