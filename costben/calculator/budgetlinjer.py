@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, Literal, get_args
 
 from costben.calculator.arithmetic import total
-from costben.calculator.inddata import AKTOERER, Aktoer, Inddata
+from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Inddata
 from costben.calculator.omkostninger import Omkostning, Omkostninger, Sagstalsdel
 from costben.calculator.tidsakse import Tidsakse
 from costben.calculator.udrulning import OMRAADER, Budget, Omraade, Udrulning, kohorter
@@ -77,6 +77,11 @@ def aarsomkostninger(
         saved, by_caseload = omkostninger.sparede_udgifter, omkostninger.sparet_efter_sagstal
         found["sparede_udgifter"] = _running(_dele(saved, by_caseload, data, budget, rul), rul)
     return found
+
+
+def nothing(years: int, faste: Faste[N]) -> list[N]:
+    """Nothing in each of some years, each year's a number of its own."""
+    return [faste.nul_kr * faste.hele for _ in range(years)]
 
 
 def linjer(
@@ -178,7 +183,7 @@ def _consequences(
             omraade = budget.omraader[linje][aktoer]
             yield _linje(
                 (linje, aktoer, omraade, "virkning"),
-                [*_nothing(years, data), *amounts],
+                [*nothing(years, data.faste), *amounts],
                 akse.konsekvensfaktor,
                 data,
             )
@@ -192,11 +197,6 @@ def _linje(
 ) -> Budgetlinje[N]:
     """A line whose years after the last of ``amounts`` are nothing."""
     nul = data.faste.nul_kr
-    aar = [*amounts, *_nothing(len(faktorer) - len(amounts), data)]
+    aar = [*amounts, *nothing(len(faktorer) - len(amounts), data.faste)]
     worth = [kr * faktor for kr, faktor in zip(aar, faktorer, strict=True)]
     return Budgetlinje(*navn, udiskonteret=raekke(aar, nul), diskonteret=raekke(worth, nul))
-
-
-def _nothing(years: int, data: Inddata[N]) -> list[N]:
-    """Nothing in each of some years, each year's a number of its own."""
-    return [data.faste.nul_kr * data.faste.hele for _ in range(years)]

@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from costben.danish import dato
 from costben.mistakes import Fejl, InddataFejl
-from costben.models.base import Statusangivelse
+from costben.models.base import NOT_IN_FILE, Statusangivelse
 from costben.models.dates import as_date
 from costben.models.satser import BrugtSats
 from costben.models.text import Text
@@ -81,7 +81,7 @@ def node_at(node: Node | None, key: str) -> Node | None:
 def source_of(found: Opslag, day: date) -> str:
     """The source of a rate that was looked up, as people read it."""
     whose = "egen parameter" if found.lokal else "national parameter"
-    return f"{found.kilde} ({whose} {found.navn}, {dato(day)})"
+    return f"{found.kilde or NOT_IN_FILE} ({whose} {found.navn}, {dato(day)})"
 
 
 def status_of(found: Opslag) -> Statusangivelse:
@@ -104,7 +104,9 @@ def brugt(found: Opslag) -> BrugtSats:
 
 def brugt_egen(parameter: Parameter, beside: Opslag | Mangler) -> BrugtSats:
     """That the analysis states a rate itself, with the shipped one beside it."""
-    shipped = None if isinstance(beside, Mangler) else beside.national or beside
+    shipped: Opslag | Sats | None = None
+    if isinstance(beside, Opslag):
+        shipped = beside.national if beside.lokal else beside
     return BrugtSats(
         navn=parameter.navn,
         titel=parameter.titel,

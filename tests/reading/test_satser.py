@@ -143,6 +143,24 @@ def test_a_municipalitys_own_file_stands_beside_the_national_rates(
     assert own[7] == "antaget (skøn)"
 
 
+def test_a_rate_of_the_analysis_own_stands_beside_the_national_one_not_the_own_files(
+    path: Path,
+) -> None:
+    with_own_file(path)  # writes the file
+    block = "  dato: 2020-07-01\n  egen_fil: satser.yaml"
+    both = SATSER.replace("  dato: 2020-07-01", block)
+    resultat = result(path, both, [f"{TAX}.bundskat=10 %"])
+    assert used(resultat, f"{TAX}.bundskat") == (0.1, "analysen", 0.1211)
+    assert used(resultat, f"{TAX}.kommuneskat") == (0.253, "analysen", None)  # none for 2020
+
+
+def test_an_own_value_without_a_source_says_so(path: Path) -> None:
+    benefit = with_own_file(path).forudsaetninger["satser.ydelser.kontanthjaelp_30_uden_boern"]
+    assert benefit.kilde == (
+        "Ikke angivet i filen (egen parameter ydelser.kontanthjaelp_30_uden_boern, 1. juli 2020)"
+    )
+
+
 def test_an_own_file_and_an_own_rate_change_what_a_week_costs(path: Path) -> None:
     def week(resultat: Resultat) -> float:
         forudsat = resultat.beregning.forudsat
