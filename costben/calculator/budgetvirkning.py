@@ -16,6 +16,7 @@ from costben.calculator.budgetlinjer import (
     Raekke,
     aarsomkostninger,
     linjer,
+    nothing,
     raekke,
 )
 from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Inddata
@@ -177,5 +178,7 @@ def _of(
 
 
 def _column_sums(rows: Sequence[Raekke[N]], akse: Tidsakse[N], faste: Faste[N]) -> Raekke[N]:
-    nul = faste.nul_kr
-    return raekke((total((r.aar[t] for r in rows), nul) for t in range(len(akse.aar))), nul)
+    nul, years = faste.nul_kr, len(akse.aar)
+    if not rows:
+        return raekke(nothing(years, faste), nul)
+    return raekke((total((r.aar[t] for r in rows), nul) for t in range(years)), nul)

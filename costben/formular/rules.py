@@ -76,11 +76,11 @@ def has_unit_in_cell(tal: type[Tal]) -> bool:
 def _number(tal: type[Tal]) -> DataValidation:
     low = 1 if tal.HELT else _ABOVE_ZERO if tal.OVER_NUL else tal.MINDST
     shown = "større end 0" if tal.OVER_NUL else f"fra {numerals.written(tal.MINDST)}"
-    message = f"Skriv {'et helt tal' if tal.HELT else 'et tal'} {shown}, fx {tal.EKSEMPEL}."
+    message = f"Skriv {'et helt tal' if tal.HELT else 'et tal'} {shown}."
     if tal.ENHED == "andel":
         message = f"Skriv en procent fra 0 til 100 %, fx {tal.EKSEMPEL}."
     elif tal.ENHED:
-        message += " Enheden er feltets; skriv kun tallet."
+        message += " Skriv kun tallet; enheden står ved feltet."
     return _between("whole" if tal.HELT else "decimal", _limit(low), _limit(tal.HOEJST), message)
 
 

@@ -7,11 +7,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from costben.calculator.inddata import AKTOERER
+from costben.calculator.beregning import beregn
+from costben.calculator.inddata import AKTOERER, Rentetrin
+from costben.numbers.cell import Cell
 from tests.calculator import oracle_budget
 from tests.calculator.example import EXAMPLE
 from tests.calculator.kinds import computed, converted, exact
-from tests.calculator.strategies import FASTE, few, with_budget
+from tests.calculator.strategies import FASTE, few, horisont, with_budget
 
 with_effects = with_budget.filter(lambda data: data.virkning is not None)
 
@@ -97,6 +99,16 @@ def test_one_citizen_is_worth_what_the_archetypes_are(data):
             Fraction(n) * result.arketyper[a].nutidsvaerdi[payer] for a, n in mix.items()
         ) / sum(map(Fraction, mix.values()))
         assert result.budgetvirkning.aktoerer[payer].gevinster == mean
+
+
+@few
+@given(with_budget, st.integers(1, 4))
+def test_a_citizen_costs_the_same_however_many_budget_years_the_course_takes(data, years):
+    """Nobody leaves and nothing is fixed: then each starter costs what a citizen costs."""
+    paid = one_cohort(data, startere=(3.0,), fast_andel=0.0, forloeb=years)
+    result = exact(paid)
+    drift = [li for li in result.budgetvirkning.linjer if li.linje == "drift"]
+    assert sum(li.udiskonteret.i_alt for li in drift) == -3 * result.omkostninger.drift.pr_borger
 
 
 @few
@@ -210,8 +222,6 @@ def test_at_least_the_budget_year_and_three_overslagsaar_are_shown():
 
 
 def test_later_rates_and_consequences_at_the_years_beginning_hold_here_too():
-    from costben.calculator.inddata import Rentetrin
-
     data = replace(
         one_cohort(EXAMPLE, startere=(1.0,)),
         rentetrin=(Rentetrin(3, 0.02),),
@@ -222,3 +232,16 @@ def test_later_rates_and_consequences_at_the_years_beginning_hold_here_too():
     for payer in AKTOERER:
         mean = sum(n * result.arketyper[a].nutidsvaerdi[payer] for a, n in mix.items()) / 3
         assert result.budgetvirkning.aktoerer[payer].gevinster == pytest.approx(mean)
+
+
+@few
+@given(with_budget)
+def test_each_year_of_a_row_is_a_number_of_its_own(data):
+    """So that a sum of them is a range in the workbook."""
+    cells = converted(data, lambda _, value: Cell(value))
+    budget = beregn(cells, horisont(data)).budgetvirkning
+    rows = [li.udiskonteret for li in budget.linjer]
+    rows += [found.diskonteret for found in budget.aktoerer.values()]
+    rows += [budget.serviceramme, budget.forslag.implementering, budget.forslag.samlet_varig]
+    for row in rows:
+        assert len({id(cell) for cell in row.aar}) == len(row.aar)

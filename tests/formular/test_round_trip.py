@@ -1,5 +1,6 @@
 """YAML to form to YAML loses nothing: numbers, sources, statuses, and what it has no field for."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -54,4 +55,30 @@ def test_any_analysis_survives_the_form(
     file, form = folder / "analyse.yaml", folder / "analyse.xlsx"
     file.write_text(text, encoding="utf-8")
     form.write_bytes(filled_with(text))
+    assert same(costben.load(form), costben.load(file))
+
+
+def test_an_analysis_with_more_than_the_empty_form_has_room_for_is_filled_in(
+    tmp_path: Path,
+) -> None:
+    weeks = {"enhed": "uger/år", "enhedspris": {"kommune": "100 kr/uge"}}
+    konsekvenser = {f"k{i}": {"navn": f"Konsekvens {i}", **weeks} for i in range(12)}
+    arketyper = {
+        f"a{i}": {"navn": f"A {i}", "konsekvenser": dict.fromkeys(konsekvenser, f"{i} uger/år")}
+        for i in range(12)
+    }
+    said = {
+        "indsats": {"navn": "Stor", "prisniveau": 2024, "deltagere": 50, "driftsperiode": 2},
+        "diskontering": {"rente": "4 %"},
+        "annualisering": {"metode": "lineær"},
+        "etablering": {"poster": []},
+        "drift": {"poster": [{"navn": f"Post {i}", "beloeb": f"{i} kr"} for i in range(70)]},
+        "konsekvenser": konsekvenser,
+        "nettoresultat": {"varighed": 3},
+        "arketyper": arketyper,
+        "blandinger": {"b": {"navn": "B", "antal": dict.fromkeys(arketyper, 1)}},
+    }
+    file, form = tmp_path / "stor.yaml", tmp_path / "stor.xlsx"
+    file.write_text(json.dumps(said), encoding="utf-8")
+    form.write_bytes(filled(file))
     assert same(costben.load(form), costben.load(file))
