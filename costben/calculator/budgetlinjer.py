@@ -45,7 +45,8 @@ class Driftsdele(Generic[N]):
     fast_pr_aar: N  # kr/år
     fast: N  # kr, in a year
     variabel: N | None  # kr/borger that follow the participants; None where nothing is said to
-    pr_borger: N | None  # kr/borger, with what is stated by caseload; None where nothing follows
+    hele_forloebet: N | None  # kr/borger, with what is stated by caseload; None: nothing follows
+    pr_borger: N | None  # kr/borger, in one budget year of the course
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,11 @@ def aarsomkostninger(
     if data.etablering:
         found["etablering"] = Aarsomkostning(None, (omkostninger.etablering.i_alt,))
     if data.drift:
-        dele = _dele(omkostninger.drift, omkostninger.drift_efter_sagstal, data, budget)
+        dele = _dele(omkostninger.drift, omkostninger.drift_efter_sagstal, data, budget, rul)
         found["drift"] = _running(dele, rul)
     if data.sparede_udgifter:
         saved, by_caseload = omkostninger.sparede_udgifter, omkostninger.sparet_efter_sagstal
-        found["sparede_udgifter"] = _running(_dele(saved, by_caseload, data, budget), rul)
+        found["sparede_udgifter"] = _running(_dele(saved, by_caseload, data, budget, rul), rul)
     return found
 
 
@@ -127,16 +128,21 @@ def _dele(
     efter_sagstal: Sagstalsdel[N] | None,
     data: Inddata[N],
     budget: Budget[N],
+    rul: Udrulning[N],
 ) -> Driftsdele[N]:
-    """What is stated by caseload follows the participants; so does the rest but for its share."""
+    """What is stated by caseload follows the participants; so does the rest but for its share.
+
+    What a citizen costs is for the whole course, and spread evenly over its budget years.
+    """
     rest = efter_sagstal.fast_pr_aar if efter_sagstal else omkostning.pr_aar
     by_caseload = efter_sagstal.pr_borger if efter_sagstal else None
-    if budget.fast_andel is None:
-        return Driftsdele(rest, rest * data.faste.et_aar, None, by_caseload)
-    fast = rest * budget.fast_andel
-    variabel = (rest - fast) / data.deltagere
-    pr_borger = variabel if by_caseload is None else variabel + by_caseload
-    return Driftsdele(fast, fast * data.faste.et_aar, variabel, pr_borger)
+    fast, variabel, hele_forloebet = rest, None, by_caseload
+    if budget.fast_andel is not None:
+        fast = rest * budget.fast_andel
+        variabel = (rest - fast) / data.deltagere
+        hele_forloebet = variabel if by_caseload is None else variabel + by_caseload
+    pr_borger = None if hele_forloebet is None else hele_forloebet * rul.aarets_andel
+    return Driftsdele(fast, fast * data.faste.et_aar, variabel, hele_forloebet, pr_borger)
 
 
 def _running(dele: Driftsdele[N], rul: Udrulning[N]) -> Aarsomkostning[N]:

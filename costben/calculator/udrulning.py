@@ -43,6 +43,8 @@ class Budget(Generic[N]):
 class Udrulning(Generic[N]):
     """Citizens in each budget year, and how much of a consequence they have."""
 
+    forloebsaar: N  # år the course takes
+    aarets_andel: N  # andel of the course that one budget year is
     tilbage: tuple[N, ...]  # andel still there after 1, 2 ... years of the course
     startere: tuple[N, ...]  # borgere who start
     deltagere: tuple[N, ...]  # borgere in the course, from the first year to the last with any
@@ -65,11 +67,14 @@ def udrulning(data: Inddata[N], budget: Budget[N], akse: Tidsakse[N]) -> Udrulni
         bliver = data.faste.hele - budget.frafald
         tilbage = tuple(accumulate([bliver] * budget.forloeb, mul))
         gennemfoerer = tuple(antal * tilbage[-1] for antal in startere)
+    forloebsaar = akse.aar[budget.forloeb - 1] + data.faste.et_aar
     i_kraft, rest = _i_kraft(data, budget, akse), _rest(data, budget, akse)
     vaegte = tuple(a * b for a, b in zip(i_kraft, rest, strict=True)) if rest else i_kraft
     borgeraar = tuple(tuple(antal * vaegt for antal in gennemfoerer) for vaegt in vaegte)
     nobody = startere[0] * data.faste.nul_aar
     return Udrulning(
+        forloebsaar=forloebsaar,
+        aarets_andel=data.faste.et_aar / forloebsaar,
         tilbage=tilbage,
         startere=startere,
         deltagere=_i_forloeb(startere, tilbage, budget.forloeb),

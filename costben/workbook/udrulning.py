@@ -84,6 +84,12 @@ def _citizens(
         sheet.headings("Frafald", "Pr. år", *(f"År {n + 1}" for n in range(budget.forloeb)))
         label = "Del af holdet tilbage ved udgangen af forløbets år"
         year_row(sheet, label, rul.tilbage, _ANDEL, beside=(budget.frafald, _ANDEL))
+    sheet.text(1, "Forløbet varer, budgetår")
+    sheet.number(2, rul.forloebsaar, _FLAG)
+    sheet.next()
+    sheet.text(1, "Del af forløbet i et budgetår")
+    sheet.number(2, rul.aarets_andel, _ANDEL)
+    sheet.next()
     year_headings(sheet, "Borgere", "", years, whole=False)
     if budget.optrapning:
         year_row(sheet, "Optrapning", budget.optrapning, _ANDEL)
@@ -157,12 +163,13 @@ def _paid(sheet: Sheet, effect: Budgetvirkning[Cell], years: Sequence[int]) -> N
         if dele is None:
             continue
         navn = linje.replace("_", " ").capitalize()
-        rest = None if dele.variabel is dele.pr_borger else dele.variabel
+        rest = None if dele.variabel is dele.hele_forloebet else dele.variabel
         for label, cell, style in (
             (f"{navn}: fast pr. år", dele.fast_pr_aar, KR),
             (f"{navn}: fast i et budgetår", dele.fast, KR),
-            (f"{navn}: pr. borger i forløbet, uden sagstal", rest, _PRIS),
-            (f"{navn}: pr. borger i forløbet", dele.pr_borger, _PRIS),
+            (f"{navn}: pr. borger, hele forløbet, uden sagstal", rest, _PRIS),
+            (f"{navn}: pr. borger, hele forløbet", dele.hele_forloebet, _PRIS),
+            (f"{navn}: pr. borger i et budgetår", dele.pr_borger, _PRIS),
         ):
             if cell is not None:
                 sheet.text(1, label)

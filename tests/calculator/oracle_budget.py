@@ -75,11 +75,12 @@ def running(data: Inddata[Any], lines: Any, present: Number) -> Number:
     for line in lines:
         yearly = oracle.in_period(line, data) / data.driftsperiode
         if line.sagstal is not None:
-            cost += yearly / data.deltagere * present
+            cost += yearly / data.deltagere / data.budget.forloeb * present
         elif fixed is None:
             cost += yearly
         else:
-            cost += yearly * fixed + yearly * (1 - fixed) / data.deltagere * present
+            each = yearly * (1 - fixed) / data.deltagere / data.budget.forloeb
+            cost += yearly * fixed + each * present
     return cost
 
 

@@ -102,6 +102,16 @@ def test_one_citizen_is_worth_what_the_archetypes_are(data):
 
 
 @few
+@given(with_budget, st.integers(1, 4))
+def test_a_citizen_costs_the_same_however_many_budget_years_the_course_takes(data, years):
+    """Nobody leaves and nothing is fixed: then each starter costs what a citizen costs."""
+    paid = one_cohort(data, startere=(3.0,), fast_andel=0.0, forloeb=years)
+    result = exact(paid)
+    drift = [li for li in result.budgetvirkning.linjer if li.linje == "drift"]
+    assert sum(li.udiskonteret.i_alt for li in drift) == -3 * result.omkostninger.drift.pr_borger
+
+
+@few
 @given(with_effects, st.integers(1, 99))
 def test_a_cohort_split_in_two_gives_the_same(data, per_cent):
     data = replace(data, budget=replace(data.budget, fast_andel=0.0))
