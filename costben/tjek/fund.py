@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from costben.forudsaetninger import Forudsaetning, forudsaetninger, valg
+from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.base import NOT_IN_FILE, Status
@@ -21,7 +22,7 @@ from costben.resultat import calculate
 from costben.tjek.ubrugt import unused
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linje:
     """Something to look at in the file.
 
@@ -36,7 +37,7 @@ class Linje:
     tekst: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dokumentation:
     """How many of the numbers have a source.
 
@@ -53,7 +54,7 @@ class Dokumentation:
     mangler: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tjek:
     """What was found in one file; with mistakes there is nothing else.
 
