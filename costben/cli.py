@@ -94,8 +94,8 @@ def run() -> None:
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     if not NEEDS_NUMPY & set(sys.argv[1:2]) and not any(a.startswith("--graf") for a in sys.argv):
-        # openpyxl imports numpy only to know its number types
-        sys.modules["numpy"] = None  # type: ignore[assignment]
+        # openpyxl imports numpy only to know its number types, and pillow for pictures
+        sys.modules["numpy"] = sys.modules["PIL"] = None  # type: ignore[assignment]
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a letter the terminal lacks is no error

@@ -54,6 +54,11 @@ class Effektresultat:
     kilde: str
     status: str
 
+    @property
+    def ulige(self) -> bool:
+        """Whether the units are not worth the same, so that no division finds break-even."""
+        return self.maalt.ligefrem is not None and not self.maalt.ligefrem.ja
+
 
 def effektresultater(resultat: Resultat) -> dict[str, Effektresultat]:
     """Every measured effect by consequence."""

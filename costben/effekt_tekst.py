@@ -12,6 +12,7 @@ from costben.models.tal import Tal
 
 MORE_THAN_A_YEAR = "mere end et år har"
 NONE = "findes ikke"
+UNEQUAL = "se Break-even"
 
 
 def sentences(found: Effektresultat) -> Iterator[str]:
@@ -37,9 +38,9 @@ def converted(found: Effektresultat) -> str:
 
 
 def break_even(value: float | None, found: Effektresultat) -> str:
-    """``8,45 uger/år``; says so where there is none, or more than a year has."""
+    """``8,45 uger/år``; says so where there is none, more than a year has, or not one for all."""
     if value is None:
-        return NONE
+        return f"{UNEQUAL}; hver uge er ikke lige meget værd" if found.ulige else NONE
     too_much = found.hoejst is not None and value > found.hoejst
     return _units(value, found) + (f" ({MORE_THAN_A_YEAR})" if too_much else "")
 

@@ -48,9 +48,26 @@ def inddata(
     """
     known = forudsaetninger(analyse) if numbers is None else numbers
     made = {sti: number(f) for sti, f in {**known, **faste_stoerrelser()}.items()}
-    priser = omregninger(analyse, known, made)
-    made |= omregnet(priser)
     flag = metodevalg or (lambda metode: number(_choice(metode, analyse.annualisering.metode)))
+    return arranged(analyse, known, made, {metode: flag(metode) for metode in METODER})
+
+
+def arranged(
+    analyse: Analyse,
+    numbers: Mapping[str, Forudsaetning],
+    made: Mapping[str, N],
+    metodevalg: Mapping[Metode, N],
+) -> Inddata[N]:
+    """Numbers that are made already, as the calculator needs them.
+
+    Args:
+        analyse: the analysis.
+        numbers: ``forudsaetninger(analyse)``.
+        made: the same as the wanted kind of number, and the fixed quantities, by path.
+        metodevalg: 1 for the method of annualisation that is chosen, 0 for the others.
+    """
+    priser = omregninger(analyse, numbers, made)
+    made = {**made, **omregnet(priser)}
 
     def running(part: str, lines: tuple[poster.Loebende, ...]) -> tuple[Loebende[N], ...]:
         return tuple(_loebende(f"{part}.poster[{i}]", line, made) for i, line in enumerate(lines))
@@ -76,7 +93,7 @@ def inddata(
         deltagere=made["indsats.deltagere"],
         driftsperiode=driftsperiode,
         rente=made["diskontering.rente"],
-        metodevalg={metode: flag(metode) for metode in METODER},
+        metodevalg=metodevalg,
         personale=_personale(analyse, made),
         naevnere=_naevnere(analyse, made),
         etablering=tuple(

@@ -168,6 +168,16 @@ def test_the_terminal_shows_measured_beside_assumed_on_80_columns() -> None:
     assert max(map(len, text.splitlines())) <= 80
 
 
+def test_where_weeks_differ_in_worth_the_reader_is_sent_to_break_even() -> None:
+    newcomers = "konsekvenser.arbejdsmarkedstilknytning.ydelsesskift.anciennitet=0 uger"
+    result = costben.calculate(read("social_stoette_satser", [newcomers]))
+    text = shown(result)
+    for who in ("for kommunen", "i alt"):
+        assert f"  {who}: se Break-even; hver uge er ikke lige meget værd" in text
+    assert "Break-even for kommunen" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
 def test_a_share_is_shown_without_an_amount_where_nothing_is_priced(tmp_path: Path) -> None:
     text, _, _ = EFFEKT.read_text("utf-8").partition("nettoresultat:")
     path = tmp_path / "upriset.yaml"

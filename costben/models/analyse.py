@@ -152,7 +152,9 @@ class Analyse(Model):
     etablering: Etablering = Field(title="Etablering", description="Engangsomkostninger.")
     drift: Drift = Field(title="Drift", description="Løbende omkostninger.")
     sparede_udgifter: SparedeUdgifter = Field(
-        default=SparedeUdgifter(), title="Sparede udgifter", description="Udgifter, der bortfalder."
+        default=SparedeUdgifter.model_construct(),
+        title="Sparede udgifter",
+        description="Udgifter, der bortfalder.",
     )
     naevnere: Naevnere | None = Field(
         default=None, title="Nævnere", description="Visiterede, påbegyndte og gennemførte borgere."

@@ -13,6 +13,7 @@ from costben.models.text import ascii_key
 FREMSKRIVNINGER = ("seneste",)
 REFUSION = ("uge_1_4", "uge_5_26", "uge_27_52", "uge_53")
 SKAT = ("kommuneskat", "bundskat", "arbejdsmarkedsbidrag", "personfradrag")
+HOEJESTE = "fleksloentilskud_hoejeste"
 NEDSAETTELSE, GRAENSE = "fleksloentilskud_nedsaettelse", "fleksloentilskud_graense"
 _PREFIX = "ydelser."
 

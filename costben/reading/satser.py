@@ -12,6 +12,7 @@ from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.satser import (
     GRAENSE,
+    HOEJESTE,
     NEDSAETTELSE,
     REFUSION,
     SKAT,
@@ -25,6 +26,7 @@ from costben.models.tal import Tal
 from costben.models.text import shortened
 from costben.parametre.typer import Mangler, Opslag
 from costben.reading.katalog import (
+    NATIONAL,
     Katalog,
     brugt,
     brugt_egen,
@@ -69,6 +71,7 @@ def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[A
     found.fejl += _no_benefits(analyse, document, kendte)
     for (emne, navn), place in needed.items():
         found.look_up(emne, navn, _stated(satser, emne, navn), place)
+    found.fejl += _misplaced_pay(analyse, found.brugte, document)
     if not found.fejl:
         found.fejl += _too_much_pay(analyse, found.values.get("ydelser", {}), document)
     if found.fejl:
@@ -193,6 +196,33 @@ def _filled(satser: Satser, values: Mapping[str, Mapping[str, Tal]]) -> Satser:
             "skat": satser.skat.model_copy(update=dict(values.get("skat", {}))),
         }
     )
+
+
+def _misplaced_pay(
+    analyse: Analyse, brugte: Mapping[str, BrugtSats], document: Document
+) -> Iterator[Fejl]:
+    """Only fleksløntilskud falls with the pay; of a rate with a name of their own we cannot say."""
+    from costben.parametre.opslag import national
+
+    flex = {_PREFIX + navn for navn in (HOEJESTE, NEDSAETTELSE, GRAENSE)}
+    known = {navn for navn in national() if navn.startswith(_PREFIX)} - flex
+    for key, ydelse in analyse.ydelser.items():
+        rates = {_PREFIX + modtager.navn for modtager in ydelse.modtagere}
+        navn = shortened(ydelse.navn)
+        if ydelse.fleksloen and rates & known:
+            message = (
+                f'Lønnen nedsætter kun fleksløntilskud, og det er "{navn}" ikke.\n'
+                "Slet fleksloen, eller ret satserne under modtagere."
+            )
+            yield document.mistake(("ydelser", key, "fleksloen"), message, of_key=True)
+        used = brugte.get(f"satser.{_PREFIX}{HOEJESTE}")
+        full = _PREFIX + HOEJESTE in rates and used is not None and used.hvor == NATIONAL
+        if full and not ydelse.fleksloen:
+            message = (
+                f'Tilskuddet nedsættes efter lønnen i fleksjobbet, men den mangler for "{navn}".\n'
+                "Tilføj fleksloen: og lønnen pr. måned, fx fleksloen: 9.000 kr./måned"
+            )
+            yield document.mistake(("ydelser", key, "modtagere"), message, of_key=True)
 
 
 def _too_much_pay(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from math import ceil
 
 from costben.calculator.break_even import PARTER, Part
+from costben.calculator.inddata import METODER
 from costben.calculator.nettoresultater import nettoresultater
-from costben.forudsaetninger import Forudsaetning, forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.forudsaetninger import faste_stoerrelser, forudsaetninger
+from costben.inddata import arranged, horisont
 from costben.models.analyse import Analyse
 from costben.models.text import ascii_key
 from costben.models.usikkerhed import Usikkerhed
@@ -33,6 +34,9 @@ class Genregn:
         for navn, faktor in usikkerhed.faktorer.items():
             for sti in faktor.paa:
                 self._factors.setdefault(ascii_key(sti), []).append(FAKTOR + navn)
+        self._made = {sti: f.vaerdi for sti, f in {**self.numbers, **faste_stoerrelser()}.items()}
+        self._metodevalg = {m: float(m == analyse.annualisering.metode) for m in METODER}
+        self._horisont = horisont(analyse)
         self._known: dict[frozenset[tuple[str, float]], Nettoresultat] = {}
 
     def __call__(self, changes: Mapping[str, float]) -> Nettoresultat:
@@ -43,22 +47,27 @@ class Genregn:
         return self._known[key]
 
     def _computed(self, changes: Mapping[str, float]) -> Nettoresultat:
-        def number(f: Forudsaetning) -> float:
-            value = changes.get(f.sti, f.vaerdi)
-            for factor in self._factors.get(f.sti, ()):
-                value *= changes.get(factor, 1.0)
-            return max(value, 0.0) if f.mindst == 0 else value
-
         years = [
             ceil(v) for sti, v in changes.items() if sti in self.numbers and self._in_years(sti)
         ]
-        data = inddata(self._analyse, number, numbers=self.numbers)
-        found = nettoresultater(data, max([horisont(self._analyse), *years]), ())
+        made = {**self._made, **dict(self._changed(changes))}
+        data = arranged(self._analyse, self.numbers, made, self._metodevalg)
+        found = nettoresultater(data, max([self._horisont, *years]), ())
         return {
             (navn, part): getattr(gruppe, part)
             for navn, gruppe in found.arketyper.items()
             for part in PARTER
         }
+
+    def _changed(self, changes: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+        """The numbers that ``changes`` move, themselves or by a factor, and what they become."""
+        for sti in {*changes, *self._factors}:
+            f = self.numbers.get(sti)
+            if f is not None:
+                value = changes.get(sti, f.vaerdi)
+                for factor in self._factors.get(sti, ()):
+                    value *= changes.get(factor, 1.0)
+                yield sti, max(value, 0.0) if f.mindst == 0 else value
 
     def _in_years(self, sti: str) -> bool:
         return self.numbers[sti].enhed == "aar"

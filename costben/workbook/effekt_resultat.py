@@ -6,7 +6,7 @@ from costben.calculator.arketyper import Arketype, Forudsat
 from costben.calculator.effekt import Ligefrem, Maalt
 from costben.calculator.inddata import AKTOERER
 from costben.effekt import Effektresultat, Hvem
-from costben.effekt_tekst import NONE
+from costben.effekt_tekst import NONE, UNEQUAL
 from costben.models import units
 from costben.numbers.cell import Cell, column_letter
 from costben.workbook.cells import result_name
@@ -117,7 +117,7 @@ def _break_even(
     for hvem, column in _COLUMNS.items():
         name = result_name(f"effekter.{navn}.break_even.{hvem}")
         worth = maalt.pr_enhed[hvem]
-        function = _quotient(costs[hvem], worth, maalt.ligefrem, found.break_even[hvem])
+        function = _quotient(costs[hvem], worth, maalt.ligefrem, found, hvem)
         sheet.function(column, function, number_style("resultat", "forskel"), name)
     sheet.next()
     if found.hoejst is not None:
@@ -125,13 +125,19 @@ def _break_even(
 
 
 def _quotient(
-    cost: Cell, worth: Cell, ligefrem: Ligefrem[Cell] | None, value: float | None
+    cost: Cell,
+    worth: Cell,
+    ligefrem: Ligefrem[Cell] | None,
+    found: Effektresultat,
+    hvem: Hvem,
 ) -> Function:
     """The cost over the worth of a unit, where there is such a thing."""
-    shown = NONE if value is None else value
+    value = found.break_even[hvem]
+    shown = value if value is not None else UNEQUAL if found.ulige else NONE
     if ligefrem is None:
         return Function(f'IF({{1}}=0,"{NONE}",{{0}}/{{1}})', (cost, worth), shown)
-    pattern = f'IF({{2}}*{{1}}=0,"{NONE}",IF({{0}}*{{1}}<0,"{NONE}",{{0}}/{{1}}))'
+    quotient = f'IF({{1}}=0,"{NONE}",IF({{0}}*{{1}}<0,"{NONE}",{{0}}/{{1}}))'
+    pattern = f'IF({{2}}=0,"{UNEQUAL}",{quotient})'
     return Function(pattern, (cost, worth, ligefrem.ja), shown)
 
 

@@ -43,13 +43,14 @@ def forudsaetninger_sheet(book: Book, celler: Celler) -> str:
     sheet.repeat_headings(*_HEADINGS)
     (metode,) = (v for v in valg(celler.analyse) if v.sti == "annualisering.metode")
     first = sheet.row
+    last_rate = [sti for sti in celler.forudsaetninger if sti.startswith("diskontering.")][-1]
     gruppe = ""
     for forudsaetning in celler.forudsaetninger.values():
         if forudsaetning.gruppe != gruppe:
             gruppe = forudsaetning.gruppe
             _group(sheet, gruppe)
         _line(sheet, forudsaetning, celler)
-        if forudsaetning.sti == "diskontering.rente":
+        if forudsaetning.sti == last_rate:
             _group(sheet, "Annualisering")
             _method(sheet, celler, metode)
     marks = f"{column_letter(_CHANGED)}{first}:{column_letter(_CHANGED)}{sheet.row - 1}"

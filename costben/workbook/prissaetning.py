@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from costben.calculator.skift import Prissaetning, Skiftepris
 from costben.calculator.ydelser import Ydelsespris
+from costben.models.analyse import Analyse
 from costben.models.konsekvenser import Konsekvens
 from costben.models.satser import GRAENSE, NEDSAETTELSE
+from costben.models.skift import Ydelsesskift
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler, result_name
 from costben.workbook.effekt import measured_and_whole_year
@@ -106,7 +108,7 @@ def _week(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens) -> Non
     assert forudsat is not None
     pris, path = forudsat.skift[key], f"konsekvenser.{key}"
     skift = konsekvens.ydelsesskift
-    change = f"fra {skift.fra} til {skift.til}" if skift else "mere arbejde"
+    change = "mere arbejde" if skift is None else _change(skift, celler.analyse)
     sheet.headings(f"En uge: {change}", "")
     inputs: tuple[tuple[str, str, str], ...] = (
         ("Timeløn", "beskaeftigelse.timeloen", _OERE),
@@ -130,6 +132,15 @@ def _week(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens) -> Non
             sheet.number(2, cell, style)
             sheet.next()
     sheet.next()
+
+
+def _change(skift: Ydelsesskift, analyse: Analyse) -> str:
+    """What is changed from and to, by the names people read."""
+    fra, til = (
+        analyse.ydelser[key].navn if key else word
+        for key, word in zip(skift.ydelser(), (skift.fra, skift.til), strict=True)
+    )
+    return f"fra {fra} til {til}"
 
 
 def _taxes(sheet: Sheet, priced: Mapping[str, Prissaetning[Cell]], pris: Skiftepris[Cell]) -> None:

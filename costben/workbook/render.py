@@ -28,8 +28,8 @@ def render(book: Book, title: str, footer: str) -> bytes:
         footer: what stands at the foot of each printed page.
     """
     from openpyxl import Workbook
-    from openpyxl.workbook.defined_name import DefinedName
-    from openpyxl.writer.excel import ExcelWriter
+
+    from costben.workbook.in_memory import InMemory
 
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -41,12 +41,11 @@ def render(book: Book, title: str, footer: str) -> bytes:
         _arrange(workbook.create_sheet(sheet.title), sheet, footer)
         data = sheet_data(sheet, book, styles.number)
         cells[f"xl/worksheets/sheet{number}.xml"] = dimension(sheet), data
-    for name, address in book.names.items():
-        workbook.defined_names[name] = DefinedName(name, attr_text=absolute(address))
     buffer = BytesIO()
     with ZipFile(buffer, "w") as archive:  # not compressed: ``finish`` does that
-        ExcelWriter(workbook, archive).save()
-    return finish(buffer.getvalue(), cells)
+        InMemory(workbook, archive).save()
+    names = {name: absolute(address) for name, address in book.names.items()}
+    return finish(buffer.getvalue(), cells, names)
 
 
 def _arrange(worksheet: Worksheet, sheet: Sheet, footer: str) -> None:
@@ -57,8 +56,6 @@ def _arrange(worksheet: Worksheet, sheet: Sheet, footer: str) -> None:
 
     for column, width in enumerate(sheet.widths, 1):
         worksheet.column_dimensions[column_letter(column)].width = width
-    for row, height in sheet.heights.items():
-        worksheet.row_dimensions[row].height = height
     for row, first, last in sheet.merged:
         area = f"{column_letter(first)}{row}:{column_letter(last)}{row}"
         worksheet.merged_cells.add(area)

@@ -99,7 +99,7 @@ def test_what_has_no_place_in_a_budget_economic_result_gives_a_warning() -> None
         (
             "skat.kommuneskat",
             date(2024, 1, 1),
-            "Kommuneskat, gennemsnit (skat.kommuneskat) mangler for 2024; "
+            "Kommuneskat (skat.kommuneskat) mangler for 2024; "
             "nærmeste kendte år er 2025.\n"
             "Tilføj 2024 i parameters/skat.yaml eller din egen parameterfil.",
         ),

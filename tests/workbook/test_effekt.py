@@ -120,6 +120,19 @@ def test_libreoffice_recalculates_to_what_saet_gives(path: Path, tmp_path: Path)
         assert assert_same(cached_values(file), change) == NAMED
 
 
+def test_where_weeks_differ_in_worth_the_sheet_sends_the_reader_to_break_even(
+    tmp_path: Path,
+) -> None:
+    path, who = tmp_path / "nye.xlsx", "effekter_arbejdsmarkedstilknytning_break_even_kommune"
+    started = "konsekvenser.arbejdsmarkedstilknytning.ydelsesskift.anciennitet"
+    newcomers = costben.calculate(read("social_stoette_satser", [f"{started}=0 uger"]))
+    costben.write_workbook(newcomers, path)
+    assert cached_values(path)[who] == "se Break-even"
+    engine = Formulas(path)
+    assert engine.named({})[who] == "se Break-even"
+    assert isinstance(engine.named({legal_name(started): 260.0})[who], float)
+
+
 def formulas_on_the_sheet(path: Path) -> list[str]:
     sheet = openpyxl.load_workbook(path)["Effekt"]
     return [c.value for row in sheet.iter_rows() for c in row if c.data_type == "f"]

@@ -3,6 +3,8 @@
 import math
 from pathlib import Path
 
+import openpyxl
+
 import costben
 from costben.leaves import leaves
 from costben.reading.read import read
@@ -25,6 +27,15 @@ AS_SETTINGS = {
     "diskontering_trin_1_rente": "diskontering.trin[1].rente",
     "nettoresultat_varighed": "nettoresultat.varighed",
 }
+
+
+def test_later_rates_stand_with_the_first_and_not_under_another_heading(tmp_path: Path) -> None:
+    path = tmp_path / "trin.xlsx"
+    costben.write_workbook(costben.calculate(read("social_stoette", STEPPED)), path)
+    sheet = openpyxl.load_workbook(path)["Forudsætninger"]
+    column = [str(row[0].value) for row in sheet.iter_rows()]
+    group = column[column.index("Diskontering") + 1 : column.index("Annualisering")]
+    assert [text.split()[-1] for text in group] == ["Diskonteringsrente"] * 3
 
 
 def test_changing_a_later_rate_in_the_workbook_gives_what_saet_gives(tmp_path: Path) -> None:

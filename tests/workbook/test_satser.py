@@ -312,6 +312,13 @@ def test_boundaries_of_the_refund_are_crossed(resultat: Resultat) -> None:
     assert crossed == {4, 26, 52}
 
 
+def test_a_change_is_headed_by_the_benefits_names(workbook: Path) -> None:
+    sheet = openpyxl.load_workbook(workbook)["Prissætning"]
+    headings = {str(row[0].value) for row in sheet.iter_rows()}
+    assert "En uge: fra Kontanthjælp til Førtidspension" in headings
+    assert "En uge: fra Sygedagpenge til arbejde" in headings
+
+
 def test_a_dearer_benefit_is_a_loss_and_no_work(resultat: Resultat) -> None:
     pension = resultat.beregning.arketyper["C"].prissat["pension"]
     assert pension.linjer.ydelse_kommune < 0
