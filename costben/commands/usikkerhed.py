@@ -32,9 +32,10 @@ class Antal(click.IntRange):
     ) -> int:
         """``value`` without its thousands separators, within the range."""
         text = str(value)
-        return super().convert(
-            text.replace(".", "") if _THOUSANDS.fullmatch(text) else text, param, ctx
-        )
+        digits = text.replace(".", "") if _THOUSANDS.fullmatch(text) else text
+        if not digits.isdecimal():
+            self.fail(text, param, ctx)
+        return super().convert(int(digits), param, ctx)
 
 
 @click.command(
