@@ -165,3 +165,8 @@ def test_a_factor_and_an_index_are_shown_as_numbers_alone(unit: str) -> None:
     assert units.convert(Decimal("1.28"), "", unit, "1,28") == 1.28
     with pytest.raises(PydanticCustomError):
         units.convert(Decimal(5), "kr", unit, "5 kr")
+
+
+def test_full_time_employees_are_shown_with_danish_letters() -> None:
+    assert units.shown("kr/aar/aarsvaerk") == "kr./år/årsværk"
+    assert units.shown("aarsvaerk") == "årsværk"
