@@ -52,8 +52,8 @@ def load(path_or_name: str | Path, settings: Sequence[str] = ()) -> "Analyse":
     """Read an analysis.
 
     Args:
-        path_or_name: a YAML file, a folder with ``analyse.yaml``, or a shipped name such as
-            ``social_stoette``.
+        path_or_name: a YAML file, a folder with ``analyse.yaml``, a form filled in with Excel, or
+            a shipped name such as ``social_stoette``.
         settings: values put in place of the file's, each as ``indsats.deltagere=60``.
 
     Raises:

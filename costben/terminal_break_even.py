@@ -94,7 +94,7 @@ def _mix_rows(pairs: Sequence[Par]) -> Iterator[tuple[str, ...]]:
             if p.aktoer == part and p.andel is not None and p.antal is not None:
                 yield (
                     f"{HVEM[part]}: {p.den_ene} og {p.den_anden}",
-                    f"{percent(p.andel)} {p.den_anden}",
-                    f"{number(p.antal, 2)} {p.den_anden} for hver {p.den_ene}",
+                    f"{percent(_safe(p.andel, 3, up=True))} {p.den_anden}",
+                    f"{number(_safe(p.antal, 2, up=True), 2)} {p.den_anden} for hver {p.den_ene}",
                     f"1 {p.den_ene} og {p.hele} {p.den_anden}",
                 )

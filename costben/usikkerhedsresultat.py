@@ -161,8 +161,8 @@ def _uncertain(analyse: Analyse) -> Usikkerhed:
     if analyse.usikre_tal is None:
         message = (
             "Analysen har ingen usikre tal.\n"
-            'Skriv en fordeling i stedet for et tal, eller tilføj "usikkerhed: usikkerhed.yaml"\n'
-            "og skriv fordelingerne i den fil."
+            "Skriv en fordeling i stedet for et tal, eller skriv fordelingerne i en fil,\n"
+            'og tilføj "usikkerhed: usikkerhed.yaml".'
         )
         raise InddataFejl([Fejl(analyse.navn, 0, 0, "", message)])
     if not analyse.arketyper:

@@ -49,9 +49,10 @@ _SHOWN = {
     "time": "timer",
     "gang": "gange",
     "kommune": "kommuner",
+    "aarsvaerk": "årsværk",
     "andel": "%",
 }
-_SHOWN_BELOW = {"aar": "år", "maaned": "måned", "kr": "kr."}
+_SHOWN_BELOW = {"aar": "år", "aarsvaerk": "årsværk", "maaned": "måned", "kr": "kr."}
 WITHOUT_NAME = frozenset({"", "antal", "faktor", "indeks"})  # shown as a number alone
 _DEFINITIONS = """
 kr = [valuta]
@@ -63,7 +64,7 @@ aar = [tid]
 maaned = aar / 12
 uge = aar / 52
 dag = uge / 7
-time = dag / 24
+time = [arbejdstid]
 gang = [gang]
 kommune = [kommune]
 antal = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -16,7 +16,6 @@ from costben.reading.parse import parse
 from costben.reading.places import node_at, path_of, place
 from costben.reading.read import read
 from costben.reading.source import read_text
-from costben.reading.tree import Mapping as Block
 from costben.reading.tree import Node
 from costben.resultat import calculate
 from costben.tjek.ubrugt import unused
@@ -28,13 +27,18 @@ class Linje:
 
     Attributes:
         sti: its path in the YAML.
-        linje: the line it stands in; 0 for what is not in the file.
+        linje: the line it stands in; 0 for what is not in the file, or in a workbook.
         tekst: the value as written, or what is the matter, in Danish.
+        celle: in a workbook the sheet and cell, ``Drift!D10``, also of an empty field.
     """
 
     sti: str
     linje: int
     tekst: str
+    celle: str = ""
+
+
+At = Callable[[str, str], Linje]
 
 
 @dataclass(frozen=True)
@@ -93,28 +97,40 @@ def check(scenarie: str) -> Tjek:
             calculate(analyse)  # only then can it be told whether the figures point at something
     except InddataFejl as error:
         return Tjek(fil, fejl=error.fejl)
-    tree = _tree(find(scenarie))
+    at = _places(find(scenarie))
     numbers = forudsaetninger(analyse)
     return Tjek(
         fil,
-        antaget=_assumed(analyse, numbers, tree),
+        antaget=_assumed(analyse, numbers, at),
         advarsler=analyse.advarsler,
-        ubrugt=[Linje(sti, _line(tree, sti), why) for sti, why in unused(analyse, numbers)],
+        ubrugt=[at(sti, why) for sti, why in unused(analyse, numbers)],
         dokumentation=_documentation(numbers),
     )
 
 
-def _tree(path: Path) -> Node:
-    """What stands on which line; a workbook has none."""
-    return Block(0, 0) if is_workbook(path) else parse(read_text(path), str(path))[0]
+def _places(path: Path) -> At:
+    """What puts a path and a text at its line in a file, or its cell in a workbook."""
+    if not is_workbook(path):
+        tree = parse(read_text(path), str(path))[0]
+        return lambda sti, tekst: Linje(sti, _line(tree, sti), tekst)
+    from costben.formular.yaml_text import read_workbook
+
+    cells = {sti: str(sted) for sti, sted in read_workbook(path).steder.cells.items()}
+    return lambda sti, tekst: Linje(sti, 0, tekst, _cell(cells, sti))
 
 
-def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], tree: Node) -> Sequence[Linje]:
+def _cell(cells: Mapping[str, str], sti: str) -> str:
+    """Where ``sti`` stands, or the first of what it consists of."""
+    inside = (cell for key, cell in cells.items() if key.startswith(f"{sti}."))
+    return cells.get(sti) or next(inside, "")
+
+
+def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], at: At) -> Sequence[Linje]:
     from costben.danish import quantity
 
     said = [(f.sti, quantity(f.vaerdi, f.enhed)) for f in numbers.values() if _is_assumed(f.status)]
     said += [(v.sti, v.vist) for v in valg(analyse) if _is_assumed(v.status)]
-    return [Linje(sti, _line(tree, sti), text) for sti, text in said]
+    return [at(sti, text) for sti, text in said]
 
 
 def _is_assumed(status: str) -> bool:

@@ -25,7 +25,9 @@ def show(tjek: Tjek, console: Console) -> None:
     if tjek.ubrugt:
         console.print(f"Bruges ikke: {len(tjek.ubrugt)}", style="bold")
         for found in tjek.ubrugt:
-            console.print(f"  linje {found.linje}: {found.sti}\n    {found.tekst}")
+            console.print(
+                f"  {found.celle or f'linje {found.linje}'}: {found.sti}\n    {found.tekst}"
+            )
         console.print()
     if tjek.dokumentation:
         _documentation(tjek.dokumentation, console)
@@ -35,11 +37,12 @@ def _assumed(lines: Sequence[Linje]) -> Table:
     """Line, value, and the path, which has what room is left."""
     title = f"Antaget: {len(lines)}"
     table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
-    table.add_column("Linje", justify="right")
+    cells = any(found.celle for found in lines)
+    table.add_column("Celle" if cells else "Linje", justify="left" if cells else "right")
     table.add_column("Værdi")
     table.add_column("Sti", overflow="fold")
     for found in lines:
-        table.add_row(str(found.linje or ""), found.tekst, found.sti)
+        table.add_row(found.celle or str(found.linje or ""), found.tekst, found.sti)
     return table
 
 

@@ -124,10 +124,14 @@ def _in_lists(first: object, second: object, here: Forskel) -> Iterator[Forskel]
 
 
 def _member(first: object, second: object, key: str, step: str, here: Forskel) -> Iterator[Forskel]:
-    one = second if second is not None else first
-    navn = str(getattr(one, "navn", "")) or key
+    names = {str(getattr(m, "navn", "")) for m in (first, second) if m is not None}
+    navn = names.pop() if len(names) == 1 else ""  # by two names it is neither's
     inner = replace(
-        here, sti=here.sti + step, navn=(*here.navn, navn), trin=(*here.trin, key), byttes=False
+        here,
+        sti=here.sti + step,
+        navn=(*here.navn, navn or key),
+        trin=(*here.trin, key),
+        byttes=False,
     )
     yield from _walk(first, second, inner)
 

@@ -1,8 +1,11 @@
 """Which mix breaks even: the report's own sentence, and zero when it is put back."""
 
+from pathlib import Path
+
 import pytest
 
 import costben
+from costben.cli import main
 
 REPORT = costben.calculate(costben.load("social_stoette"))
 PAIRS = {(p.den_ene, p.den_anden, p.aktoer): p for p in REPORT.blanding}
@@ -48,3 +51,16 @@ def test_the_better_is_the_second_whatever_the_order_in_the_file(tmp_path):
     )
     pairs = [p for p in costben.calculate(swapped).blanding if p.aktoer == "i_alt"]
     assert [(p.den_ene, p.den_anden) for p in pairs] == [("ingen", "ti")]
+
+
+def test_the_smallest_share_that_is_shown_is_enough(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    template = Path(__file__).parents[2] / "templates" / "indsats.yaml"
+    assert main(["beregn", str(template)]) == 0
+    shown = [line.split() for line in capsys.readouterr().out.splitlines()]
+    row = next(line for line in shown if line[:5] == ["alle", "tilsammen:", "A", "og", "B"])
+    share, ratio = (float(row[place].replace(",", ".")) for place in (5, 8))
+    pairs = costben.calculate(costben.load(template)).blanding
+    exact = next(p for p in pairs if (p.aktoer, p.den_ene, p.den_anden) == ("i_alt", "A", "B"))
+    assert exact.andel <= share / 100 < exact.andel + 0.001
+    assert exact.antal <= ratio < exact.antal + 0.01

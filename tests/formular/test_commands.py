@@ -127,3 +127,13 @@ def test_tjek_shows_a_form_s_mistakes_in_the_order_of_its_cells(
     cells = [line.split()[1] for line in shown.splitlines() if line.startswith("min")]
     assert cells == ["Drift!D9", "Drift!D10"]
     assert shown.endswith("2 fejl i 1 fil.\n")
+
+
+def test_tjek_says_in_which_cell_of_a_form_an_assumed_number_stands(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    fill(Path("min.xlsx"), MINIMAL, {"Drift!B9": "Kaffe", "Drift!D9": 900})
+    assert main(["tjek", "min.xlsx"]) == 0
+    lines = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["Celle", "Værdi", "Sti"] in lines
+    assert ["Drift!D9", "900", "kr./år", "drift.poster[0].beloeb_pr_aar"] in lines

@@ -122,6 +122,18 @@ def test_twelve_months_are_a_year_however_many(months: int) -> None:
             "Ret tallet eller enheden.",
         ),
         (
+            "timer/år",
+            "uge/aar",
+            '"5 timer/år" er i timer/år, men her skal stå et tal i uger/år.\n'
+            "Ret tallet eller enheden.",
+        ),
+        (
+            "kr/time",
+            "kr/uge",
+            '"5 kr/time" er i kr./time, men her skal stå et tal i kr./uge.\n'
+            "Ret tallet eller enheden.",
+        ),
+        (
             "kr/uge",
             "kr",
             '"5 kr/uge" er i kr./uge, men her skal stå et tal i kr.\nRet tallet eller enheden.',
@@ -153,3 +165,8 @@ def test_a_factor_and_an_index_are_shown_as_numbers_alone(unit: str) -> None:
     assert units.convert(Decimal("1.28"), "", unit, "1,28") == 1.28
     with pytest.raises(PydanticCustomError):
         units.convert(Decimal(5), "kr", unit, "5 kr")
+
+
+def test_full_time_employees_are_shown_with_danish_letters() -> None:
+    assert units.shown("kr/aar/aarsvaerk") == "kr./år/årsværk"
+    assert units.shown("aarsvaerk") == "årsværk"

@@ -195,3 +195,13 @@ def test_the_colon_of_a_path_is_no_setting(tmp_path: Path) -> None:
     (path,) = files(folder, SMALL)
     assert variant(path).indsats.navn == "Lille"
     assert variant(f"{path}:indsats.deltagere=60").indsats.deltagere.vaerdi == 60
+
+
+def test_an_archetype_of_two_names_is_called_by_its_key(tmp_path: Path) -> None:
+    template = Path(__file__).parents[2] / "templates" / "indsats.yaml"
+    text = template.read_text("utf-8").replace("navn: Otte uger mere", "navn: Seks uger mere")
+    (other := tmp_path / "anden.yaml").write_text(
+        text.replace("beskaeftigelse: 8", "beskaeftigelse: 6")
+    )
+    (found,) = differences(read(template), read(other))
+    assert found.navn == ("Arketyper", "B", "beskaeftigelse")
