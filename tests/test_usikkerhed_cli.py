@@ -75,7 +75,7 @@ def test_analysis_in_which_nothing_is_uncertain_is_refused_with_what_to_do() -> 
     done = run(str(MINIMAL))
     assert done.returncode == 2
     assert "Analysen har ingen usikre tal." in done.stderr
-    assert "og skriv fordelingerne i den fil." in done.stderr
+    assert 'og tilføj "usikkerhed: usikkerhed.yaml".' in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,14 @@ def test_number_that_cannot_be_used_is_refused(arguments: tuple[str, str]) -> No
     done = run("social_stoette", *arguments)
     assert done.returncode == 2
     assert done.stderr.startswith(f"{arguments[0]} skal være et helt tal fra ")
+
+
+def test_draws_may_be_written_with_thousands_separators() -> None:
+    done = run("social_stoette", "--traekninger", "1.000", "--json")
+    assert json.loads(done.stdout)["traekninger"] == 1000
+    assert run("social_stoette", "--traekninger", "1.00").stderr.startswith(
+        "--traekninger skal være et helt tal fra 2 til 10.000.000.000."
+    )
 
 
 def test_interruption_says_how_far_it_came_and_leaves_nothing(elsewhere: Path) -> None:
