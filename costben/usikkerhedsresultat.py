@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TypeVar
 
 import numpy as np
 
 from costben.calculator.inddata import AKTOERER
 from costben.forudsaetninger import forudsaetninger
-from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
@@ -36,7 +35,7 @@ T = TypeVar("T")
 Udfaldstabel = Mapping[str, Mapping[str, Udfald]]  # by archetype (or group) and aktør
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Vidensvaerdi:
     """The expected value of perfect information, kroner per citizen."""
 
@@ -44,7 +43,7 @@ class Vidensvaerdi:
     grupper: Mapping[str, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fordelt:
     """How the draws are spread: bars from ``graenser[i]`` to ``graenser[i + 1]``."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import steps, total
@@ -10,7 +11,6 @@ from costben.calculator.inddata import Aktoer, Faste
 from costben.calculator.refusion import Aarsrefusion, Refusionstrin, aarsrefusion
 from costben.calculator.skat import Indkomst, Skatteaendring, Skattesatser, skatteaendring
 from costben.calculator.ydelser import Ydelse, Ydelsespris, ydelsespris
-from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, Union, get_args, get_origin
@@ -12,7 +12,6 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from costben.frozen import dataclass
 from costben.models.analyse import METODENAVNE
 from costben.models.base import Status, Statusangivelse
 from costben.models.budgetvirkning import OMRAADENAVNE, UDFASNINGSNAVNE
@@ -34,7 +33,7 @@ class Slags(Enum):
     tekst = "tekst"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Felt:
     """One thing to fill in.
 

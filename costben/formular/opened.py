@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +11,6 @@ from zipfile import BadZipFile, ZipFile
 
 from costben.formular.carried import FORM, RESULT, files
 from costben.formular.markers import SHEET
-from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.reading.source import content
 

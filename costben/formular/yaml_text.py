@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from costben.formular.carried import RESULT
@@ -12,13 +13,12 @@ from costben.formular.read import read_cells
 from costben.formular.resultat import read_result
 from costben.formular.steder import Steder
 from costben.formular.tree import tree_of
-from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.reading.source import read_text
 from costben.shipped import FILE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Laest:
     """An analysis as it stands in a workbook.
 

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import get_args, get_origin
 
-from costben.frozen import dataclass
 from costben.mistakes import Fejl
 from costben.models import numerals, units
 from costben.models.analyse import Analyse
@@ -22,7 +21,7 @@ _OF_THE_NUMBER = ("vaerdi", "kilde", "status", "prisniveau")
 _CENTRAL = ("mest", "middel", "median")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stedfortraeder:
     """A distribution that stood at ``path`` in the analysis, ``block`` in the file."""
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from costben.forudsaetninger import Forudsaetning, forudsaetninger, valg
-from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.base import NOT_IN_FILE, Status
@@ -21,7 +20,7 @@ from costben.resultat import calculate
 from costben.tjek.ubrugt import unused
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Linje:
     """Something to look at in the file.
 
@@ -41,7 +40,7 @@ class Linje:
 At = Callable[[str, str], Linje]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Dokumentation:
     """How many of the numbers have a source.
 
@@ -58,7 +57,7 @@ class Dokumentation:
     mangler: Mapping[str, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Tjek:
     """What was found in one file; with mistakes there is nothing else.
 

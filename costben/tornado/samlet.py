@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from costben.frozen import dataclass
+from dataclasses import dataclass
+
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
 from costben.tornado.genregn import Genregn
@@ -12,7 +13,7 @@ from costben.tornado.tornado import Udsving, tornado
 from costben.tornado.usikre import usikre
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Udsvingene:
     """How far the net results move with the uncertain numbers; empty where none are uncertain."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
 from costben.danish import quantity
-from costben.frozen import dataclass
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.models.tal import Tal
 
@@ -19,7 +18,7 @@ _SAID_ONLY = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Forskel:
     """One thing that differs.
 

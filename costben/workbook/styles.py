@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from costben.frozen import dataclass
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -44,7 +43,7 @@ _EXTRA = {  # characters besides the whole digits
 _BLUE, _DARK, _GREY, _LIGHT, _WHITE = "1F4E79", "1F3864", "595959", "DCE6F1", "FFFFFF"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Look:
     size: int = 11
     bold: bool = False
