@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TypeVar
 
 import numpy as np
 
 from costben.calculator.inddata import AKTOERER
 from costben.forudsaetninger import forudsaetninger
+from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
@@ -35,7 +36,7 @@ T = TypeVar("T")
 Udfaldstabel = Mapping[str, Mapping[str, Udfald]]  # by archetype (or group) and aktør
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vidensvaerdi:
     """The expected value of perfect information, kroner per citizen."""
 
@@ -43,7 +44,7 @@ class Vidensvaerdi:
     grupper: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fordelt:
     """How the draws are spread: bars from ``graenser[i]`` to ``graenser[i + 1]``."""
 

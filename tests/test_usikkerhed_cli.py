@@ -111,7 +111,12 @@ def test_interruption_says_how_far_it_came_and_leaves_nothing(elsewhere: Path) -
     command = [sys.executable, "-m", "costben", "usikkerhed", "social_stoette"]
     arguments = ["--traekninger", "5000000000", "--ud", "u.xlsx"]
     process = subprocess.Popen(
-        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*command, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # what is started in the background, as tests may be, does not hear Ctrl-C
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     time.sleep(4)  # long enough to have begun, on a busy machine too
     os.kill(process.pid, signal.SIGINT)
