@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from costben.frozen import dataclass
 from costben.models.offentliggjort import Offentliggjort, Offentliggjorte, Tabel
 from costben.numbers.interval import Interval
 

@@ -6,13 +6,14 @@ The workbook has the same with Excel's IF.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Literal
 
 from costben.calculator.effekt import Maalt
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.linje import Linje, nulpunkt
 from costben.forudsaetninger import FASTE
+from costben.frozen import dataclass
 from costben.models.effekt import Effekt
 from costben.models.konsekvenser import unit_per_year
 from costben.resultat import Resultat
@@ -23,7 +24,7 @@ _FIXED = {navn: vaerdi for navn, _, vaerdi, _ in FASTE}
 _MOST = {"uge/aar": _FIXED["uger_pr_aar"], "maaned/aar": _FIXED["maaneder_pr_aar"]}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Antaget:
     """What an archetype assumes, held against what was measured."""
 
@@ -32,7 +33,7 @@ class Antaget:
     forhold: float | None  # times as much; None where the two do not go the same way
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Effektresultat:
     """One measured effect, and what follows from it.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pydantic import BaseModel
 
+from costben.frozen import dataclass
 from costben.models import units
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.models.base import Dokumenteret, Statusangivelse
@@ -15,7 +16,7 @@ from costben.models.konsekvenser import Andrepriser, Arketype
 from costben.models.tal import Tal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forudsaetning:
     """One input number.
 
@@ -75,7 +76,7 @@ FASTE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Valg:
     """One input that is not a number; fields as in ``Forudsaetning``."""
 
@@ -147,7 +148,7 @@ def faste_stoerrelser() -> Mapping[str, Forudsaetning]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Context:
     """What the surrounding blocks say of the numbers inside them."""
 

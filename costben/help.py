@@ -7,6 +7,8 @@ from typing import Any
 
 import click
 
+from costben.danish import number
+
 _RANGE = re.compile(r"\s*\[[^]]*[<>]=?[^]]*\]")  # click's own "[2<=x<=100]"
 
 
@@ -99,8 +101,8 @@ def _bad_value(option: click.Option) -> str:
         words = list(kind.choices)
         return f"{name} kan være {', '.join(words[:-1])} eller {words[-1]}."
     if isinstance(kind, click.IntRange):
-        least = "" if kind.min is None else f" fra {kind.min}"
-        most = "" if kind.max is None else f" til {kind.max}"
+        least = "" if kind.min is None else f" fra {number(kind.min)}"
+        most = "" if kind.max is None else f" til {number(kind.max)}"
         return f"{name} skal være et helt tal{least}{most}."
     return f"Værdien af {name} kan ikke bruges."
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 from costben.numbers.cell import Cell
 from costben.numbers.interval import Interval
 
 
-def leaves(node: object, path: str = "") -> dict[str, object]:
+def leaves(node: object) -> dict[str, object]:
     """Every number in ``node`` by its path, e.g. ``arketyper.A.kommune``."""
-    if isinstance(node, Mapping):
-        children = [(f".{key}", value) for key, value in node.items()]
+    found: dict[str, object] = {}
+    _gather(node, "", found)
+    return found
+
+
+def _gather(node: object, path: str, found: dict[str, object]) -> None:
+    if isinstance(node, float):
+        found[path.removeprefix(".")] = node
+    elif isinstance(node, Mapping):
+        for key, value in node.items():
+            _gather(value, f"{path}.{key}", found)
     elif isinstance(node, tuple):
-        children = [(f"[{index}]", value) for index, value in enumerate(node)]
+        for index, value in enumerate(node):
+            _gather(value, f"{path}[{index}]", found)
     elif is_dataclass(node) and not isinstance(node, Cell | Interval):
-        children = [(f".{f.name}", getattr(node, f.name)) for f in fields(node)]
-    else:
-        return {path.removeprefix("."): node} if node is not None else {}
-    return {p: leaf for step, child in children for p, leaf in leaves(child, path + step).items()}
+        for name in node.__dataclass_fields__:
+            _gather(getattr(node, name), f"{path}.{name}", found)
+    elif node is not None:
+        found[path.removeprefix(".")] = node

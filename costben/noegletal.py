@@ -6,10 +6,10 @@ The workbook has the same with Excel's own functions, and a test holds the two t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from costben.calculator.budgetvirkning import Budgetsum, Budgetvirkning
+from costben.frozen import dataclass
 
 INTET = "intet at tilbagebetale"
 ALDRIG = "tilbagebetales ikke"

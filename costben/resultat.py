@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +18,7 @@ from costben.budgettabel import budgetraekker, som_json
 from costben.budgetvalg import budgetvalg
 from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
+from costben.frozen import dataclass
 from costben.inddata import horisont, inddata
 from costben.leaves import leaves
 from costben.mistakes import InddataFejl

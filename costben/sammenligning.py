@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arketyper import Arketype
 from costben.calculator.inddata import Aktoer
 from costben.calculator.skift import Linjer
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.models.satser import NEDSAETTELSE, REFUSION
 from costben.numbers.number import N

@@ -51,7 +51,8 @@ def _label(swing: Udsving) -> str:
 def span(swing: Udsving) -> str:
     """``38 til 68 borgere/år``."""
     low, high = (_rounded(x, swing.enhed) for x in (swing.lav, swing.hoej))
-    unit = "" if swing.enhed in units.WITHOUT_NAME else f" {units.shown(swing.enhed)}"
+    alone = swing.enhed == "andel" or swing.enhed in units.WITHOUT_NAME
+    unit = "" if alone else f" {units.shown(swing.enhed)}"
     return f"{low} til {high}{unit}"
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TypeVar
 
 import numpy as np
 
 from costben.calculator.inddata import AKTOERER
 from costben.forudsaetninger import forudsaetninger
+from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
@@ -35,7 +36,7 @@ T = TypeVar("T")
 Udfaldstabel = Mapping[str, Mapping[str, Udfald]]  # by archetype (or group) and aktør
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vidensvaerdi:
     """The expected value of perfect information, kroner per citizen."""
 
@@ -43,7 +44,7 @@ class Vidensvaerdi:
     grupper: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fordelt:
     """How the draws are spread: bars from ``graenser[i]`` to ``graenser[i + 1]``."""
 
@@ -129,7 +130,7 @@ def usikkerhed(
         froe=froe,
         version=__version__,
         fingeraftryk=fingerprint(analyse),
-        advarsler=analyse.advarsler,
+        advarsler=(*analyse.advarsler, *_without_effect(uncertain)),
         muligheder=names,
         fraktilfejl=drawn.fraktilfejl,
         usikre=uncertain,
@@ -160,14 +161,25 @@ def _uncertain(analyse: Analyse) -> Usikkerhed:
     if analyse.usikre_tal is None:
         message = (
             "Analysen har ingen usikre tal.\n"
-            'Skriv en fordeling i stedet for et tal, eller tilføj "usikkerhed: usikkerhed.yaml"\n'
-            "og skriv fordelingerne i den fil."
+            "Skriv en fordeling i stedet for et tal, eller skriv fordelingerne i en fil,\n"
+            'og tilføj "usikkerhed: usikkerhed.yaml".'
         )
         raise InddataFejl([Fejl(analyse.navn, 0, 0, "", message)])
     if not analyse.arketyper:
         message = "Analysen har ingen arketyper, så der er intet nettoresultat.\nTilføj arketyper."
         raise InddataFejl([Fejl(analyse.navn, 0, 0, "", message)])
     return analyse.usikre_tal
+
+
+def _without_effect(uncertain: Sequence[Usikkert]) -> list[str]:
+    """A warning where the rollout is uncertain, which no net result per citizen depends on."""
+    rollout = [u.navn for u in uncertain if u.sti.startswith("budgetvirkning.")]
+    if not rollout:
+        return []
+    return [
+        "Nettoresultatet pr. borger afhænger ikke af budgetvirkningen, så usikkerheden her "
+        f"ændrer det ikke: {', '.join(rollout)}."
+    ]
 
 
 def _names(options: Sequence[Analyse]) -> list[str]:

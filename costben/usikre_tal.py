@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from costben.danish import quantity
 from costben.forudsaetninger import Forudsaetning
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.models.base import Dokumenteret
 from costben.models.fordelinger import Fordeling
 from costben.models.usikkerhed import Usikkerhed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Usikkert:
     """One uncertain number.
 

@@ -75,7 +75,19 @@ def test_analysis_in_which_nothing_is_uncertain_is_refused_with_what_to_do() -> 
     done = run(str(MINIMAL))
     assert done.returncode == 2
     assert "Analysen har ingen usikre tal." in done.stderr
-    assert "og skriv fordelingerne i den fil." in done.stderr
+    assert 'og tilføj "usikkerhed: usikkerhed.yaml".' in done.stderr
+
+
+def test_uncertain_rollout_is_said_not_to_move_the_net_result(tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "workbook" / "budget.yaml").read_text(encoding="utf-8")
+    drawn = "frafald: {fordeling: ligefordeling, lav: 10 %, høj: 20 %}"
+    changed = text.replace("frafald: 15 %", drawn)
+    assert changed != text
+    (tmp_path / "a.yaml").write_text(changed, encoding="utf-8")
+    done = run(str(tmp_path / "a.yaml"), "--traekninger", "100", "--json")
+    advarsel = json.loads(done.stdout)["advarsler"][-1]
+    assert "afhænger ikke af budgetvirkningen" in advarsel
+    assert "Frafald" in advarsel
 
 
 @pytest.mark.parametrize(
@@ -87,11 +99,24 @@ def test_number_that_cannot_be_used_is_refused(arguments: tuple[str, str]) -> No
     assert done.stderr.startswith(f"{arguments[0]} skal være et helt tal fra ")
 
 
+def test_draws_may_be_written_with_thousands_separators() -> None:
+    done = run("social_stoette", "--traekninger", "1.000", "--json")
+    assert json.loads(done.stdout)["traekninger"] == 1000
+    assert run("social_stoette", "--traekninger", "1.00").stderr.startswith(
+        "--traekninger skal være et helt tal fra 2 til 10.000.000.000."
+    )
+
+
 def test_interruption_says_how_far_it_came_and_leaves_nothing(elsewhere: Path) -> None:
     command = [sys.executable, "-m", "costben", "usikkerhed", "social_stoette"]
     arguments = ["--traekninger", "5000000000", "--ud", "u.xlsx"]
     process = subprocess.Popen(
-        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*command, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # what is started in the background, as tests may be, does not hear Ctrl-C
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     time.sleep(4)  # long enough to have begun, on a busy machine too
     os.kill(process.pid, signal.SIGINT)

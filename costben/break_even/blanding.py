@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from costben.break_even.svar import Udfald, paa_linje
 from costben.calculator.break_even import BreakEven, Part
 from costben.calculator.linje import Linje
+from costben.frozen import dataclass
 
 _SAME = 1e-12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Par:
     """Two archetypes of which the second has the better net result for one part.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from itertools import accumulate, pairwise
 from typing import Literal
@@ -23,6 +23,7 @@ from costben.calculator.arketyper import Arketype, arketype, forudsat
 from costben.calculator.beregning import Beregning
 from costben.calculator.break_even import LAENGST, BreakEven, Krav, Part
 from costben.calculator.inddata import Inddata
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.models.konsekvenser import unit_per_year
 
@@ -41,7 +42,7 @@ NAVNE = {
 _LONGEST = {"uge/aar": 52.0, "maaned/aar": 12.0}  # no more of these to a year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raekke:
     """What one input must be before one part's net result for one archetype is not negative.
 
@@ -86,7 +87,7 @@ def raekker(
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Table:
     analyse: Analyse
     inddata: Inddata[float]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from costben.calculator.linje import Linje, nulpunkt
+from costben.frozen import dataclass
 
 Udfald = Literal["mindst", "hoejst", "altid", "findes ikke"]
 _SAME = 1e-12  # relative: what floating point tells apart, but nobody else
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Svar:
     """Where the net result is not negative, in one input that is not negative itself.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import total
 from costben.calculator.inddata import Faste, Metode
 from costben.calculator.tidsakse import Tidsakse
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

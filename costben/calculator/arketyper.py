@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import reduce
 from operator import sub
 from typing import Generic
@@ -13,6 +12,7 @@ from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Virkning
 from costben.calculator.skift import Forloeb, Prissaetning, Skiftepris, prissaet, skiftepris
 from costben.calculator.tidsakse import Tidsakse
 from costben.calculator.ydelser import Ydelsespris
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arketyper import Arketype, Forudsat, arketype, forudsat
@@ -19,6 +18,7 @@ from costben.calculator.poster import Postgruppe, postgrupper
 from costben.calculator.priser import Omregning
 from costben.calculator.skift import ydelsespriser
 from costben.calculator.tidsakse import Tidsakse, tidsakse
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import total
 from costben.calculator.arketyper import Arketype
 from costben.calculator.inddata import Faste
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate
 from operator import add
@@ -16,6 +15,7 @@ from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Inddata, Virknin
 from costben.calculator.linje import Linje, linje
 from costben.calculator.omkostninger import Omkostninger, Sagstalsdel
 from costben.calculator.tidsakse import Tidsakse, tidsakse
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 LAENGST = 40  # years that break-even is looked for in

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic, Literal, get_args
 
 from costben.calculator.arithmetic import total
@@ -12,6 +11,7 @@ from costben.calculator.omkostninger import Omkostning, Omkostninger, Sagstalsde
 from costben.calculator.tidsakse import Tidsakse
 from costben.calculator.udrulning import OMRAADER, Budget, Omraade, Udrulning, kohorter
 from costben.calculator.virkningsvaerdi import Virkningsvaerdi
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 Art = Literal["implementering", "drift", "virkning"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
 from typing import Generic
@@ -24,6 +23,7 @@ from costben.calculator.omkostninger import Omkostninger
 from costben.calculator.tidsakse import Tidsakse, tidsakse
 from costben.calculator.udrulning import OMRAADER, Budget, Omraade, Udrulning, udrulning
 from costben.calculator.virkningsvaerdi import Virkningsvaerdi, virkningsvaerdi
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 BUDGETAAR = 4  # the budget year and three overslagsår

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Generic, Literal, get_args
 
@@ -11,6 +11,7 @@ from costben.calculator.arketyper import Arketype, Forudsat, arketype
 from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Inddata, Virkning
 from costben.calculator.skift import Prissaetning
 from costben.calculator.tidsakse import Tidsakse
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 Effekttype = Literal["procentpoint", "andel_nogensinde", "hazard_ratio", "odds_ratio"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import steps
 from costben.calculator.inddata import Faste, Kurve
 from costben.calculator.omkostninger import Omkostning, Omkostninger, Sagstalsdel
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

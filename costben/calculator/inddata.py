@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Generic, Literal, get_args
 
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
 from costben.calculator.priser import Omregning
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic
 
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arketyper import forudsat, nettoresultat
@@ -12,6 +11,7 @@ from costben.calculator.inddata import Inddata
 from costben.calculator.omkostninger import omkostninger
 from costben.calculator.skift import ydelsespriser
 from costben.calculator.tidsakse import tidsakse
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.annualisering import Annualisering, annualise
@@ -11,6 +10,7 @@ from costben.calculator.arithmetic import total
 from costben.calculator.inddata import METODER, Etableringspost, Inddata, Loebende, Metode
 from costben.calculator.loen import Loenpris, aarsvaerk, loenpris
 from costben.calculator.tidsakse import Tidsakse
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

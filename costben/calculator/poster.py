@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import total
 from costben.calculator.inddata import Faste, Kommunepost, Kommuner
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

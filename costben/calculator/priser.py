@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic
 
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Generic
 
 from costben.calculator.arithmetic import total
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

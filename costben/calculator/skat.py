@@ -6,9 +6,9 @@ pay, and is deducted before the other taxes. Other deductions are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic
 
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

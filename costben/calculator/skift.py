@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import steps, total
@@ -11,6 +10,7 @@ from costben.calculator.inddata import Aktoer, Faste
 from costben.calculator.refusion import Aarsrefusion, Refusionstrin, aarsrefusion
 from costben.calculator.skat import Indkomst, Skatteaendring, Skattesatser, skatteaendring
 from costben.calculator.ydelser import Ydelse, Ydelsespris, ydelsespris
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

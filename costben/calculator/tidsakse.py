@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic
 
 from costben.calculator.arithmetic import steps
 from costben.calculator.inddata import Faste, Rentetrin
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import mul
 from typing import TYPE_CHECKING, Generic, Literal, get_args
 
 from costben.calculator.arithmetic import total
+from costben.frozen import dataclass
 from costben.numbers.number import N
 
 if TYPE_CHECKING:

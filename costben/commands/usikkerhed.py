@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,28 +13,44 @@ from typing import TYPE_CHECKING
 import click
 
 from costben.completion import scenarios
+from costben.danish import number
 from costben.help import Danish
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 _MOST = 10**10
+_THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
 _PATIENCE = 1.0  # seconds before a progress bar is shown
+
+
+class Antal(click.IntRange):
+    """A whole number, which may be written as Danes do: ``1.000.000``."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """``value`` without its thousands separators, within the range."""
+        text = str(value)
+        digits = text.replace(".", "") if _THOUSANDS.fullmatch(text) else text
+        if not digits.isdecimal():
+            self.fail(text, param, ctx)
+        return super().convert(int(digits), param, ctx)
 
 
 @click.command(
     cls=Danish,
     help="Vis, hvor sikkert nettoresultatet i SCENARIE er.\n\nDe usikre tal trækkes mange gange "
     "fra deres fordelinger, og hele beregningen gentages for hver trækning.",
-    epilog="Eksempel:  costben usikkerhed social_stoette --traekninger 1000000",
+    epilog="Eksempel:  costben usikkerhed social_stoette --traekninger 1.000.000",
 )
 @click.argument("scenarie", shell_complete=scenarios)
 @click.option(
     "--traekninger",
-    type=click.IntRange(2, _MOST),
+    type=Antal(2, _MOST),
     default=50_000,
     metavar="ANTAL",
-    help="Antal trækninger; ellers 50000.",
+    help="Antal trækninger; ellers 50.000.",
 )
 @click.option(
     "--froe",
@@ -129,7 +146,7 @@ def _progress(traekninger: int) -> Iterator[Callable[[int], None]]:
         yield fremdrift
     except KeyboardInterrupt:
         _stop(bar)
-        sys.stderr.write(f"{done} af {traekninger} trækninger var lavet. ")
+        sys.stderr.write(f"{number(done)} af {number(traekninger)} trækninger var lavet. ")
         raise
     finally:
         _stop(bar)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from costben.break_even.raekker import raekker
 from costben.calculator.beregning import beregn
@@ -13,6 +12,7 @@ from costben.forklaring.led import Forklarer, Kendt, Led
 from costben.forklaring.navne import Navn, input_name, result_names
 from costben.forklaring.opslag import find
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
+from costben.frozen import dataclass
 from costben.inddata import inddata
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.numbers.cell import Cell

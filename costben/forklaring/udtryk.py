@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from costben.frozen import dataclass
 from costben.numbers.cell import Cell
 
 _SHORT_SUM = 3  # named terms that are written out
 _SUM, _PRODUCT, _POWER, _ATOM = 1, 2, 3, 4  # how tightly a text binds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ord:
     """How the parts of a formula are written.
 

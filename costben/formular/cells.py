@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from costben.formular.notes import is_about_a_number
 from costben.formular.steder import Sted
+from costben.frozen import dataclass
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -19,7 +19,7 @@ _NO_VALUE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Celle:
     """A cell's value and its note.
 
@@ -48,7 +48,7 @@ class Celle:
         return self.value is None or (isinstance(self.value, str) and not self.value.strip())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """A sheet of a workbook."""
 

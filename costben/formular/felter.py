@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import Annotated, Literal, Union, get_args, get_origin
@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from costben.frozen import dataclass
 from costben.models.analyse import METODENAVNE
 from costben.models.base import Status, Statusangivelse
 from costben.models.budgetvirkning import OMRAADENAVNE, UDFASNINGSNAVNE
@@ -33,7 +34,7 @@ class Slags(Enum):
     tekst = "tekst"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Felt:
     """One thing to fill in.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 from costben.formular.carried import FORM, RESULT, files
 from costben.formular.markers import SHEET
+from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.reading.source import content
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path as File
 
 from costben.formular.cells import Celle, Side
@@ -14,6 +13,7 @@ from costben.formular.slaaet_op import written_out
 from costben.formular.steder import Steder
 from costben.formular.units_at import consequence_units, number_at, unit_at
 from costben.formular.values import cell_text, number_text, plain
+from costben.frozen import dataclass
 from costben.models.effektmaal import Effektmaal
 from costben.models.tal import Tal
 from costben.models.text import Text
@@ -27,7 +27,7 @@ VALUE, PATH, ORIGINAL = "Værdi", "Sti i YAML", "Da filen blev dannet"
 _EMPTY = "Cellen er tom.\nSkriv et tal; det oprindelige står til højre i rækken."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raekke:
     """A row of the sheet: the path, the value, and the value when the file was made."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import yaml
 
 from costben.formular.emit import emit
+from costben.frozen import dataclass
 from costben.models.text import Text, ascii_key
 from costben.reading.places import Path, path_of
 from costben.reading.tree import Mapping, Node, block_of
@@ -16,7 +16,7 @@ from costben.reading.tree import Mapping, Node, block_of
 _WIDE = re.compile(r"\A {4,}#")  # a comment that was in line with others
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rettelse:
     """A value to put in the place of another.
 

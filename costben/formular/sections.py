@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
 from costben.formular.felter import Felt, felter
+from costben.frozen import dataclass
 from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.tal import Tal
@@ -16,7 +16,7 @@ from costben.reading.places import Path
 from costben.reading.schema import model_at
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blok:
     """The fields of one block, a line for each, with source and status beside the numbers."""
 
@@ -34,7 +34,7 @@ class Blok:
         return found if self.sti else tuple(f for f in found if len(f.sti) == 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tabel:
     """A list or a table: an item for each row, or for each column.
 
@@ -90,7 +90,7 @@ class Tabel:
 Sektion = Blok | Tabel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ark:
     """One sheet of the form."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from costben.formular.blokke import DOCUMENTATION, HEADINGS, LABEL, UNIT, VALUE, shown_unit
@@ -22,6 +22,7 @@ from costben.formular.page import Page
 from costben.formular.rules import SATSNAVN
 from costben.formular.sections import Tabel, is_number
 from costben.formular.units_at import field_of, unit_at
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.numbers.cell import column_letter, quoted
 from costben.reading.places import Path
@@ -44,7 +45,7 @@ _WIDE |= {"sats": 40, "personale": 17}
 _NARROW = 13.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kolonne:
     """A field and the column that it stands in."""
 
@@ -58,7 +59,7 @@ class Kolonne:
         return _WIDE.get(self.rolle.rpartition(".")[2], _NARROW)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raekke:
     """An item, or in an item with lines of its own one of them.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from costben.formular.carried import RESULT
@@ -13,12 +12,13 @@ from costben.formular.read import read_cells
 from costben.formular.resultat import read_result
 from costben.formular.steder import Steder
 from costben.formular.tree import tree_of
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.reading.source import read_text
 from costben.shipped import FILE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Laest:
     """An analysis as it stands in a workbook.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from costben.frozen import dataclass
 from costben.models.text import ascii_key
 from costben.workbook.grid import Book, Chart, Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figur:
     """One chart with its numbers.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from costben.frozen import dataclass
 from costben.models.parametre import Anvendelse, Gaelder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sats:
     """One dated value with all that is known of it.
 
@@ -33,7 +33,7 @@ class Sats:
     lokal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parameter:
     """One parameter with its dated values, the oldest first.
 
@@ -63,7 +63,7 @@ class Parameter:
     national: Parameter | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opslag:
     """What a parameter is on a day.
 
@@ -92,7 +92,7 @@ class Opslag:
     advarsler: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mangler:
     """That a parameter is not known on a day.
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import get_args, get_origin
 
+from costben.frozen import dataclass
 from costben.mistakes import Fejl
 from costben.models import numerals, units
 from costben.models.analyse import Analyse
@@ -21,7 +22,7 @@ _OF_THE_NUMBER = ("vaerdi", "kilde", "status", "prisniveau")
 _CENTRAL = ("mest", "middel", "median")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stedfortraeder:
     """A distribution that stood at ``path`` in the analysis, ``block`` in the file."""
 

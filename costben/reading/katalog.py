@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Known
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypedDict
@@ -12,6 +11,7 @@ from typing import TypedDict
 from pydantic_core import PydanticCustomError
 
 from costben.danish import dato
+from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.base import NOT_IN_FILE, Statusangivelse
 from costben.models.dates import as_date
@@ -26,7 +26,7 @@ Brugte = dict[str, BrugtSats]  # by the path of the number
 _FILE = ("satser", "egen_fil")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Katalog:
     """The parameters by full name, read when they are first asked for.
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pydantic_core import PydanticCustomError
 
+from costben.danish import quantity
 from costben.forudsaetninger import Forudsaetning
 from costben.mistakes import Fejl
 from costben.models import numerals
@@ -39,7 +40,7 @@ class Laeser:
             self.mistake(path, error.message())
             return None
         if not f.mindst <= value <= f.hoejst or (f.over_nul and value <= 0):
-            self.mistake(path, "Det er større eller mindre, end tallet kan være.\nRet det.")
+            self.mistake(path, f"{_outside(value, f)}\nRet det.")
             return None
         if f.helt and value != int(value):
             self.mistake(path, "Tallet skal være et helt antal.\nRet det.")
@@ -49,3 +50,12 @@ class Laeser:
     def mistake(self, path: Path, message: str) -> None:
         """Note ``message`` at ``path``."""
         self.fejl.append(self._document.mistake(path, message))
+
+
+def _outside(value: float, f: Forudsaetning) -> str:
+    """The bound that ``value`` is outside."""
+    if value > f.hoejst:
+        return f"Tallet kan højst være {quantity(f.hoejst, f.enhed)}."
+    if f.over_nul and value <= 0:
+        return "Tallet skal være over 0."
+    return f"Tallet skal mindst være {quantity(f.mindst, f.enhed)}."

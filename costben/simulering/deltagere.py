@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.simulering.blok import BLOK
 from costben.simulering.model import ARKETYPER, Model
@@ -16,7 +16,7 @@ STI = "indsats.deltagere"
 _AROUND = [0.5 + 0.1 * step for step in range(16)]  # where the analysis has no curve of its own
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overskud:
     """With so many participants a year, the probability of a surplus by archetype and aktør."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp, inf, log, sqrt
 from statistics import NormalDist
 
+from costben.frozen import dataclass
 from costben.simulering import betafordeling
 
 _STANDARD = NormalDist()
@@ -17,7 +17,7 @@ def normalfraktil(p: float) -> float:
     return _STANDARD.inv_cdf(p)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trekant:
     """Rises in a straight line to ``mest``, and falls in one."""
 
@@ -50,7 +50,7 @@ class Trekant:
         return 1 - max(self.hoej - x, 0.0) ** 2 / (width * (self.hoej - self.mest or inf))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ligefordeling:
     """Everything from ``lav`` to ``hoej`` is equally likely."""
 
@@ -76,7 +76,7 @@ class Ligefordeling:
         return min(max((x - self.lav) / (self.hoej - self.lav), 0.0), 1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Beta:
     """A beta distribution, stretched from ``lav`` to ``hoej``: a share, or a PERT."""
 
@@ -106,7 +106,7 @@ class Beta:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Normal:
     """The bell; any value is possible."""
 
@@ -127,7 +127,7 @@ class Normal:
         return _STANDARD.cdf((x - self.middel) / self.spredning)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lognormal:
     """Its logarithm is normal: always positive, and with a long tail upwards."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from costben.frozen import dataclass
 from costben.simulering.blok import BLOK, hold_on_to_memory
 from costben.simulering.model import Model, Resultatnavn
 from costben.simulering.omsaet import Tal

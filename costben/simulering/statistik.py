@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
 
+from costben.frozen import dataclass
 from costben.simulering.blok import BLOK
 from costben.simulering.omsaet import Tal
 
@@ -17,7 +17,7 @@ _INSIDE = (0.001, 0.999)  # the part of the first block that the histogram is la
 _MARGIN = 0.25  # ... with so much more, of its width, on either side
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Udfald:
     """What the draws say of one net result, in kroner per citizen.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import reduce
 from operator import add
 
 import numpy as np
 
+from costben.frozen import dataclass
 from costben.models.fordelinger import Fordeling
 from costben.models.fordelingstal import Felt
 from costben.models.text import ascii_key
@@ -22,7 +22,7 @@ from costben.simulering.stroemme import stroem
 NAESTEN_ALT = 1 - 1e-9  # a whole number without an upper bound is cut off here
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Usikker:
     """One uncertain number, and where its draws come from and go to."""
 
@@ -171,7 +171,7 @@ class _Mix:
             self.tal[self._prefix + navn] *= per_gamma
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Product:
     """An input that one or more factors are put on."""
 

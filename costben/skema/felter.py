@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from costben.frozen import dataclass
 from costben.models.base import Statusangivelse
 from costben.models.tal import Tal
 from costben.skema.stavning import danish
@@ -20,7 +20,7 @@ _PLAIN: dict[object, Slags] = {str: "tekst", int: "helt", float: "trin", date: "
 _NONE = type(None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Art:
     """What may stand somewhere.
 
@@ -40,7 +40,7 @@ class Art:
     tom: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Felt:
     """One key of a block, with what the models tell of it."""
 

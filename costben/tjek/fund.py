@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from costben.forudsaetninger import Forudsaetning, forudsaetninger, valg
+from costben.frozen import dataclass
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.base import NOT_IN_FILE, Status
@@ -20,7 +21,7 @@ from costben.resultat import calculate
 from costben.tjek.ubrugt import unused
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linje:
     """Something to look at in the file.
 
@@ -40,7 +41,7 @@ class Linje:
 At = Callable[[str, str], Linje]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dokumentation:
     """How many of the numbers have a source.
 
@@ -57,7 +58,7 @@ class Dokumentation:
     mangler: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tjek:
     """What was found in one file; with mistakes there is nothing else.
 

@@ -27,8 +27,12 @@ class Genregn:
 
     def __init__(self, analyse: Analyse, usikkerhed: Usikkerhed) -> None:
         """``analyse`` computed anew; ``usikkerhed`` has the factors that numbers may follow."""
-        unused = {"poster_pr_kommune": None, "foelsomhed": None}
-        self._analyse = analyse.model_copy(update=unused)
+        unmeasured = {
+            navn: konsekvens.model_copy(update={"effekt": None})
+            for navn, konsekvens in analyse.konsekvenser.items()
+        }
+        unused = {"poster_pr_kommune": None, "foelsomhed": None, "budgetvirkning": None}
+        self._analyse = analyse.model_copy(update={**unused, "konsekvenser": unmeasured})
         self.numbers = forudsaetninger(self._analyse)
         self._factors: dict[str, list[str]] = {}
         for navn, faktor in usikkerhed.faktorer.items():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
+from costben.frozen import dataclass
 from costben.models.gitter import Punkter
 from costben.tornado.genregn import Genregn
 from costben.tornado.tornado import Udsving
@@ -14,7 +14,7 @@ from costben.tornado.usikre import Usikkert
 LINJER = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Akse:
     """One of the two numbers."""
 
@@ -24,7 +24,7 @@ class Akse:
     vaerdier: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gitter:
     """The net result, in kr/borger, for each value of one number (rows) and another (columns)."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
 from costben.tornado.genregn import Genregn
@@ -13,7 +12,7 @@ from costben.tornado.tornado import Udsving, tornado
 from costben.tornado.usikre import usikre
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Udsvingene:
     """How far the net results move with the uncertain numbers; empty where none are uncertain."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
+from costben.frozen import dataclass
 from costben.tornado.genregn import Genregn
 from costben.tornado.tornado import Udsving
 
@@ -13,7 +13,7 @@ _MOST_MOVES = 1000
 Tal = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scenarier:
     """One net result in three sets of numbers, in kr/borger, and the numbers by path.
 

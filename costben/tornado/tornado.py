@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
+from costben.frozen import dataclass
 from costben.tornado.genregn import Genregn
 from costben.tornado.usikre import Usikkert
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Udsving:
     """What one uncertain number does to one net result, when the others stay as they are.
 

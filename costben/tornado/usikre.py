@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, floor
 
+from costben.frozen import dataclass
 from costben.models.fordelinger import Fordeling
 from costben.models.usikkerhed import Usikkerhed
 from costben.tornado.genregn import FAKTOR, Genregn
@@ -14,7 +14,7 @@ TRIN = 10  # parts that the span is divided into
 FLEST_HELE = 40  # whole numbers of which every one is tried
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Usikkert:
     """One uncertain number.
 

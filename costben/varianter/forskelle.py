@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pydantic import BaseModel
 
 from costben.danish import quantity
+from costben.frozen import dataclass
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.models.tal import Tal
 
@@ -18,7 +19,7 @@ _SAID_ONLY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forskel:
     """One thing that differs.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from costben.calculator.inddata import AKTOERER
+from costben.frozen import dataclass
 from costben.models.analyse import Analyse
 
 MOST = 4  # results in a group, so that there is room for it on 80 columns
@@ -24,7 +24,7 @@ _COUNTS = (
 _FOR = (*((a, a) for a in AKTOERER), ("i_alt", "i alt"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gruppe:
     """Some results that stand side by side.
 

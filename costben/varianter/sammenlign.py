@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from costben.calculator.beregning import beregn
 from costben.forudsaetninger import forudsaetninger
+from costben.frozen import dataclass
 from costben.inddata import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from costben.break_even.raekker import Raekke
 from costben.calculator.break_even import BreakEven, Part
+from costben.frozen import dataclass
 from costben.numbers.cell import Cell
 from costben.terminal_break_even import label, limit
 from costben.workbook.break_even_blanding import mixes, pairs
@@ -22,7 +22,7 @@ _LEAST_COLUMNS = 5
 _ORDER: tuple[Part, ...] = ("kommune", "i_alt", "stat", "region")  # who bears the cost, first
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Tabel:
     """A table of the summary: its headings, and label, form and cells of each row."""
 

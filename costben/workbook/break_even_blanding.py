@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from costben.calculator.break_even import PARTER, BreakEven
+from costben.frozen import dataclass
 from costben.numbers.cell import Cell
 from costben.workbook.break_even_blok import block, room
 from costben.workbook.break_even_formler import Nu, Trin, mix
@@ -14,7 +14,7 @@ from costben.workbook.grid import Sheet
 from costben.workbook.kontrol_nul import Nul
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Blandet:
     """Two archetypes: the share of the second, and how many of the better, for each part."""
 

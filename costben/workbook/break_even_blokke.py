@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from costben.break_even.raekker import ANDEL, DELTAGERE, NAVNE, OMKOSTNING, VARIGHED, Raekke
 from costben.calculator.break_even import BreakEven, Krav, Part
 from costben.calculator.foelsomhed import fast_og_pr_borger
+from costben.frozen import dataclass
 from costben.models.konsekvenser import unit_per_year
 from costben.numbers.cell import Cell
 from costben.workbook import break_even_formler as formler
@@ -28,7 +28,7 @@ _NOT_LIVE = "Søgt af costben, da filen blev dannet; regnes ikke om"
 _KONSEKVENSER = "konsekvenser."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slags:
     """One input that break-even is found for: its path (after the archetype's), label and form."""
 
@@ -52,7 +52,7 @@ def slags(celler: Celler) -> list[Slags]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Udregninger:
     """Lays the blocks out, one by one."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from costben.break_even.svar import Svar, antal, hele_aar, paa_linje
 from costben.calculator.linje import Linje, vaerdi
 from costben.calculator.omkostninger import Sagstalsdel
+from costben.frozen import dataclass
 from costben.numbers.cell import Cell
 from costben.workbook.grid import Function
 
@@ -27,7 +28,7 @@ _SAME = 1e-12
 _NO_NUMBER = math.nan  # the value of a cell that shows a text; never written
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trin:
     """One step: a label, and a cell, possibly with a formula that only the workbook has."""
 
@@ -42,7 +43,7 @@ class Trin:
         return self.celle.value if self.formel is None else self.formel.value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Kolonne:
     """The steps of one archetype, ``svar`` the limit among them.
 
@@ -65,7 +66,7 @@ class Kolonne:
         return replace(self, trin=(*self.trin, *trin))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nu:
     """Where a line is now: the net result, and the input that gives it."""
 
@@ -74,7 +75,7 @@ class Nu:
     nul: Cell  # kr/borger
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Aar:
     """Years by number, what they are worth together, and the ranges where both stand."""
 

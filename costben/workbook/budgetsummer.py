@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from costben.calculator.budgetvirkning import Budgetsum, Budgetvirkning
+from costben.frozen import dataclass
 from costben.models.budgetvirkning import OMRAADENAVNE
 from costben.noegletal import ALDRIG, FLERTYDIG, INGEN_RENTE, INTET, intern_rente, tilbagebetalt
 from costben.numbers.cell import Cell, column_letter
@@ -27,7 +27,7 @@ _FLAG = number_style("beregnet", "aar")
 _RENTE = number_style("beregnet", "procent")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vist:
     """A cell that shows a number or a text; as a number in formulas only if it is one."""
 
@@ -35,7 +35,7 @@ class Vist:
     vaerdi: float | str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opgjort:
     """The key figures of one aktør that are made with Excel's own functions."""
 
@@ -44,7 +44,7 @@ class Opgjort:
     intern_rente: Vist
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summer:
     """Where the chart finds its rows, the years' headings, and the key figures pr. aktør."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from costben.calculator.beregning import Beregning, beregn
 from costben.calculator.inddata import METODER, Inddata, Metode
 from costben.forudsaetninger import Forudsaetning, faste_stoerrelser
+from costben.frozen import dataclass
 from costben.inddata import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
@@ -16,7 +17,7 @@ from costben.numbers.cell import Cell
 YEARS_SHOWN = 10  # room to try a longer duration in the workbook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Celler:
     """All inputs and results as cells.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from costben.calculator.effekt import Maalt
 from costben.calculator.skift import Prissaetning
 from costben.effekt import Effektresultat, effektresultater
+from costben.frozen import dataclass
 from costben.models import units
 from costben.models.effekt import DESIGNNAVNE, EFFEKTNAVNE
 from costben.models.effektmaal import Procentpoint
@@ -28,7 +28,7 @@ _STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Effektark:
     """The sheet, and what it is about; its results are laid out when their cells have a place."""
 

@@ -187,10 +187,10 @@ class Book:
             return function.pattern.format(*texts)
         cell = item.content
         assert isinstance(cell, Cell)
-        here = Address(sheet.title, item.row, item.column)
+        here = (sheet.title, item.row, item.column)
         first = self.addresses[id(cell)]
-        local = sheet.local[id(cell)]
         if first != here:
+            local = sheet.local[id(cell)]
             return reference(first if local == here else local, sheet.title)
         return formula(cell, known, sheet.title) if cell.operator else None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from costben.frozen import dataclass
 from costben.numbers.cell import Cell, column_letter, quoted
 from costben.workbook.grid import Function, Sheet
 from costben.workbook.styles import number_style
@@ -13,7 +13,7 @@ _FIRST_COLUMN = 2
 Omraade = tuple[str, int, int]  # sheet, row, last column
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nul:
     """Cells none of which may be above zero, and cells none of which may be below it.
 

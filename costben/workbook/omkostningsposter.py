@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from costben.calculator.inddata import Loebende
 from costben.calculator.omkostninger import Loebendepost, Sagstalsdel
+from costben.frozen import dataclass
 from costben.models.text import ascii_key
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler, result_name
@@ -38,7 +38,7 @@ def cost_lines(sheet: Sheet, celler: Celler) -> None:
     _annuities(sheet, celler)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Part:
     """The running lines of one part: their names, what was given, and what it gives."""
 

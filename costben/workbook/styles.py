@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from costben.frozen import dataclass
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -43,7 +44,7 @@ _EXTRA = {  # characters besides the whole digits
 _BLUE, _DARK, _GREY, _LIGHT, _WHITE = "1F4E79", "1F3864", "595959", "DCE6F1", "FFFFFF"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Look:
     size: int = 11
     bold: bool = False

@@ -122,6 +122,18 @@ def test_twelve_months_are_a_year_however_many(months: int) -> None:
             "Ret tallet eller enheden.",
         ),
         (
+            "timer/år",
+            "uge/aar",
+            '"5 timer/år" er i timer/år, men her skal stå et tal i uger/år.\n'
+            "Ret tallet eller enheden.",
+        ),
+        (
+            "kr/time",
+            "kr/uge",
+            '"5 kr/time" er i kr./time, men her skal stå et tal i kr./uge.\n'
+            "Ret tallet eller enheden.",
+        ),
+        (
             "kr/uge",
             "kr",
             '"5 kr/uge" er i kr./uge, men her skal stå et tal i kr.\nRet tallet eller enheden.',

@@ -1,5 +1,6 @@
 """How far the result moves: against the program itself with --saet, and against brute force."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 import costben
 from costben.calculator.break_even import PARTER
 from costben.reading.read import read
+from costben.terminal_tornado import span
 from costben.tornado.genregn import Genregn
 from costben.tornado.gitter import gitre
 from costben.tornado.scenarier import scenarier
@@ -150,3 +152,8 @@ def test_json_and_frames_have_them():
     assert len(REPORT.to_frame("gitter")) == sum(
         len(g["raekker"]["vaerdier"]) * len(g["kolonner"]["vaerdier"]) for g in data["gitter"]
     )
+
+
+def test_a_span_of_shares_has_its_sign_once() -> None:
+    swing = replace(FOUND.tornado[0], enhed="andel", lav=0.02, hoej=0.045)
+    assert span(swing) == "2 % til 4,5 %"
