@@ -129,7 +129,7 @@ def usikkerhed(
         froe=froe,
         version=__version__,
         fingeraftryk=fingerprint(analyse),
-        advarsler=analyse.advarsler,
+        advarsler=(*analyse.advarsler, *_without_effect(uncertain)),
         muligheder=names,
         fraktilfejl=drawn.fraktilfejl,
         usikre=uncertain,
@@ -168,6 +168,17 @@ def _uncertain(analyse: Analyse) -> Usikkerhed:
         message = "Analysen har ingen arketyper, så der er intet nettoresultat.\nTilføj arketyper."
         raise InddataFejl([Fejl(analyse.navn, 0, 0, "", message)])
     return analyse.usikre_tal
+
+
+def _without_effect(uncertain: Sequence[Usikkert]) -> list[str]:
+    """A warning where the rollout is uncertain, which no net result per citizen depends on."""
+    rollout = [u.navn for u in uncertain if u.sti.startswith("budgetvirkning.")]
+    if not rollout:
+        return []
+    return [
+        "Nettoresultatet pr. borger afhænger ikke af budgetvirkningen, så usikkerheden her "
+        f"ændrer det ikke: {', '.join(rollout)}."
+    ]
 
 
 def _names(options: Sequence[Analyse]) -> list[str]:

@@ -78,6 +78,18 @@ def test_analysis_in_which_nothing_is_uncertain_is_refused_with_what_to_do() -> 
     assert 'og tilføj "usikkerhed: usikkerhed.yaml".' in done.stderr
 
 
+def test_uncertain_rollout_is_said_not_to_move_the_net_result(tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "workbook" / "budget.yaml").read_text(encoding="utf-8")
+    drawn = "frafald: {fordeling: ligefordeling, lav: 10 %, høj: 20 %}"
+    changed = text.replace("frafald: 15 %", drawn)
+    assert changed != text
+    (tmp_path / "a.yaml").write_text(changed, encoding="utf-8")
+    done = run(str(tmp_path / "a.yaml"), "--traekninger", "100", "--json")
+    advarsel = json.loads(done.stdout)["advarsler"][-1]
+    assert "afhænger ikke af budgetvirkningen" in advarsel
+    assert "Frafald" in advarsel
+
+
 @pytest.mark.parametrize(
     "arguments", [("--traekninger", "1"), ("--traekninger", "mange"), ("--froe", "-1")]
 )

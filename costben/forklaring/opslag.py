@@ -24,15 +24,19 @@ def find(name: str, known: Mapping[str, Navn], scenarie: str) -> str:
     if name in known:
         return name
     wanted = _words(name)
-    for texts in (
-        {sti: _words(sti) for sti in known},
-        {sti: _words(joined(navn)) for sti, navn in known.items()},
-    ):
-        best = _best(wanted, texts)
+    found = [
+        best
+        for words in (
+            {sti: _words(sti) for sti in known},
+            {sti: _words(joined(navn)) for sti, navn in known.items()},
+        )
+        if (best := _best(wanted, words))
+    ]
+    for best in found if len(wanted) > 1 else found[:1]:  # one word says too little to choose by
         if len(best) == 1:
             return best[0]
-        if best:
-            raise _mistake(name, f"kan være flere resultater:\n{_listed(best)}\nSkriv ét af dem.")
+    if found:
+        raise _mistake(name, f"kan være flere resultater:\n{_listed(found[0])}\nSkriv ét af dem.")
     near = _nearest(name, known)
     hint = f"Mente du:\n{_listed(near)}\n" if near else ""
     raise _mistake(
@@ -80,7 +84,8 @@ def _nearest(name: str, known: Mapping[str, Navn]) -> list[str]:
 
 @cache
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in re.split(r"[\W_]+", ascii_key(text).lower()) if word)
+    words = re.split(r"[\W_]+", ascii_key(text).lower())
+    return tuple(word for word in words if word and word != "for")  # nobody remembers where it was
 
 
 def _listed(stier: Sequence[str]) -> str:

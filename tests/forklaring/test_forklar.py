@@ -132,6 +132,14 @@ def test_a_few_words_are_enough(words: str, sti: str) -> None:
     assert known("social_stoette").forklar(words).sti == sti
 
 
+@pytest.mark.parametrize("scenarie", ANALYSES[:2])
+@pytest.mark.parametrize(
+    "words", ["D kommunen", "nettoresultat D kommunen", "Nettoresultat for kommunen, arketype D"]
+)
+def test_a_result_is_found_by_words_of_its_title_in_any_order(scenarie: str, words: str) -> None:
+    assert known(scenarie).forklar(words).sti == "arketyper.D.kommune"
+
+
 @pytest.mark.parametrize("scenarie", ANALYSES)
 def test_a_name_in_the_workbook_means_the_number_that_stands_there(scenarie: str) -> None:
     resultat = costben.calculate(costben.load(scenarie))
