@@ -6,6 +6,8 @@ from math import floor, sqrt
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import costben
 from costben.calculator.beregning import beregn
@@ -219,3 +221,21 @@ def test_analysis_in_which_nothing_is_uncertain_says_so(analyse: Analyse) -> Non
         costben.usikkerhed(analyse.model_copy(update={"arketyper": {}}))
     with pytest.raises(ValueError, match="two draws"):
         costben.usikkerhed(analyse, 1)
+
+
+@given(
+    drift=st.integers(0, 50_000_000),
+    froe=st.integers(0, 2**32),
+    traekninger=st.integers(2, 400),
+)
+@settings(max_examples=15, deadline=None)
+def test_probabilities_are_between_nothing_and_certainty(
+    drift: int, froe: int, traekninger: int
+) -> None:
+    analyse = costben.load("social_stoette", [f"drift.poster[0].beloeb={drift} kr"])
+    found = costben.usikkerhed(analyse, traekninger=traekninger, froe=froe)
+    for parts in found.arketyper.values():
+        for part in parts.values():
+            assert 0 <= part.sandsynlighed_overskud <= 1
+            assert 0 <= part.standardfejl <= 0.5
+            assert part.p05 <= part.median <= part.p95
