@@ -23,6 +23,7 @@ from costben.reading.priser import put_price_index
 from costben.reading.satser import own_units, with_rates
 from costben.reading.source import read_text
 from costben.reading.tree import Mapping
+from costben.reading.ukendt_sats import wrong_rates
 from costben.reading.usikkerhed import read_uncertainty
 from costben.reading.validate import validate
 
@@ -81,7 +82,7 @@ def read_document(
         document, Analyse, navn=navn, satsenheder=own_units(document, kendte)
     )
     published, others = _published(document, folder)
-    fejl += [*mistakes, *check(document), *others]
+    fejl += [*mistakes, *check(document), *wrong_rates(document, kendte), *others]
     if analyse is not None:
         for fill_in in (with_national_pay, with_rates):
             analyse, mistakes = fill_in(analyse, document, kendte)

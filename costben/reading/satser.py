@@ -36,10 +36,9 @@ from costben.reading.katalog import (
 )
 from costben.reading.places import Document, Path
 from costben.reading.tree import Mapping as Block
-from costben.reading.ukendt_sats import unknown_rate
+from costben.reading.ukendt_sats import NEW_RATE
 
 _PREFIX = "ydelser."
-_OF_A_BENEFIT = ("kr/maaned", "kr/uge")
 
 Name = tuple[str, str]  # subject and name
 
@@ -68,7 +67,6 @@ def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[A
     if not needed or kendte.dag is None:
         return analyse, []
     found = _Found(document, kendte, kendte.dag)
-    found.fejl += _no_benefits(analyse, document, kendte)
     for (emne, navn), place in needed.items():
         found.look_up(emne, navn, _stated(satser, emne, navn), place)
     found.fejl += _misplaced_pay(analyse, found.brugte, document)
@@ -121,10 +119,10 @@ class _Found:
         """Find one rate, which the analysis may state itself."""
         full = f"{emne}.{navn}"
         parameter, known = self.kendte.parametre().get(full), self.kendte.find(full, self.dag)
-        if parameter is None:
-            of_recipient = place[-1] == "sats"
-            what = unknown_rate(navn, self._benefits()) if of_recipient else _told(known)
-            self._refuse(place, f"{what}\n{_NEW}")
+        if parameter is None and place[-1] == "sats":
+            pass  # ``wrong_rates`` says so, also where the rest of the analysis cannot be read
+        elif parameter is None:
+            self._refuse(place, f"{_told(known)}\n{NEW_RATE}")
         elif own is not None:
             self._use(emne, navn, own, brugt_egen(parameter, known))
         elif isinstance(known, Opslag):
@@ -133,12 +131,6 @@ class _Found:
         else:
             here = f"Eller skriv den i analysen under satser: {emne}: {navn}."
             self._refuse(place, f"{known.besked}\n{here}")
-
-    def _benefits(self) -> Iterator[str]:
-        for full, parameter in self.kendte.parametre().items():
-            navn = full.removeprefix(_PREFIX)
-            if navn != full and _is_benefit(navn, parameter.enhed):
-                yield navn
 
     def _use(self, emne: str, navn: str, tal: Tal, where: BrugtSats) -> None:
         if units.in_kroner(tal.enhed) and tal.prisniveau is None:
@@ -151,26 +143,8 @@ class _Found:
         self.fejl.append(self.document.mistake(place, message, of_key=at_key))
 
 
-def _no_benefits(analyse: Analyse, document: Document, kendte: Katalog) -> Iterator[Fejl]:
-    """Rates that are found under ``ydelser``, but are not what a recipient gets."""
-    for key, ydelse in analyse.ydelser.items():
-        for index, modtager in enumerate(ydelse.modtagere):
-            parameter = kendte.parametre().get(_PREFIX + modtager.navn)
-            if parameter is None or _is_benefit(modtager.navn, parameter.enhed):
-                continue
-            message = f'"{parameter.titel}" er ikke en ydelse.\nVælg en anden sats.'
-            yield document.mistake(("ydelser", key, "modtagere", index, "sats"), message)
-
-
 def _told(known: Opslag | Mangler) -> str:
     return known.besked if isinstance(known, Mangler) else ""
-
-
-def _is_benefit(navn: str, enhed: str) -> bool:
-    return enhed in _OF_A_BENEFIT and navn not in (NEDSAETTELSE, GRAENSE)
-
-
-_NEW = "En ny sats skrives i kommunens egen fil, som satser: egen_fil: peger på."
 
 
 def _as_tal(found: Opslag, emne: str, navn: str, day: date) -> Tal:

@@ -25,3 +25,19 @@ def test_ten_mistakes_come_at_once_in_the_order_of_the_lines() -> None:
         (18, "drift.poster[0]", 'Posten "Løn" har både beloeb og beloeb_pr_aar.'),
         (20, "drift.poster[1].beloeb", "Tallet kan ikke være negativt."),
     ]
+
+
+def test_a_rate_that_nobody_knows_is_told_beside_a_number_that_cannot_be_read(
+    tmp_path: Path,
+) -> None:
+    good = (Path(__file__).parent / "satser.yaml").read_text("utf-8")
+    bad = good.replace("sats: kontanthjaelp_30_uden_boern", "sats: kontanthjaelp_30_uden", 1)
+    bad = bad.replace("deltagere: 50 borgere/år", "deltagere: tyve", 1)
+    source = tmp_path / "analyse.yaml"
+    source.write_text(bad, encoding="utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read(source)
+    assert [fejl.sti for fejl in caught.value.fejl] == [
+        "indsats.deltagere",
+        "ydelser.kontanthjaelp.modtagere[1].sats",
+    ]
