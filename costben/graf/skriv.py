@@ -13,17 +13,28 @@ from costben.workbook.grid import Book
 def skriv(book: Book, mappe: Path) -> list[Path]:
     """Draw every chart of ``book`` as PNG and SVG; the files are returned.
 
-    The folder is made if it is not there. All is drawn before anything is written.
+    The folder is made if it is not there. All is drawn before anything is written. It takes
+    seconds, so a bar on standard error says how far it is, if that is a terminal.
 
     Raises:
         InddataFejl: the folder cannot be written.
     """
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from rich.console import Console
+    from rich.progress import track
+
     from costben.graf.tegn import tegn
 
+    screen = Console(stderr=True)
     drawn = {
         f"{figur.navn}.{ending}": content
-        for figur in figurer(book)
+        for figur in track(
+            list(figurer(book)),
+            "Tegner",
+            console=screen,
+            transient=True,
+            disable=not screen.is_terminal,
+        )
         for ending, content in tegn(figur).items()
     }
     try:

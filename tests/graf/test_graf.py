@@ -1,5 +1,7 @@
 """The workbook's charts as pictures: the numbers in them, the files, and what goes wrong."""
 
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -147,3 +149,18 @@ def test_uncertainty_is_drawn_too(tmp_path, monkeypatch):
     arguments = ["usikkerhed", "social_stoette", "--traekninger", "2000", "--graf", "figurer"]
     assert main(arguments) == 0
     assert (tmp_path / "figurer" / "usikkerhed_1.png").exists()
+
+
+def test_drawing_shows_how_far_it_is_where_there_is_a_terminal(tmp_path: Path) -> None:
+    screen, terminal = pty.openpty()
+    command = [sys.executable, "-m", "costben", "beregn", "social_stoette", "--graf", "figurer"]
+    subprocess.run(command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=terminal, check=True)
+    os.close(terminal)
+    assert b"Tegner" in os.read(screen, 1_000_000)
+    os.close(screen)
+
+
+def test_drawing_says_nothing_of_itself_where_there_is_no_terminal(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "costben", "beregn", "social_stoette", "--graf", "figurer"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    assert done.stderr == b""
