@@ -12,11 +12,9 @@ from tests.formular.fill import MINIMAL, fill
 from tests.formular.test_mistakes import ARCHETYPE, GOOD
 from tests.formular.test_resultat import put
 from tests.formular.test_round_trip import same
-from tests.workbook.engines import libreoffice, recalculate
+from tests.workbook.engines import needs_libreoffice, recalculate
 
-pytestmark = pytest.mark.skipif(
-    libreoffice() is None, reason="LibreOffice is not installed; CI installs it"
-)
+pytestmark = needs_libreoffice
 
 
 @pytest.fixture(scope="module")

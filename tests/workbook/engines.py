@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 RECALC_ALWAYS, RECALC_NEVER = 0, 1
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -79,6 +80,11 @@ class Formulas:
 def libreoffice() -> str | None:
     """The program, where it is installed."""
     return shutil.which("soffice")
+
+
+needs_libreoffice = pytest.mark.skipif(
+    libreoffice() is None, reason="LibreOffice is not installed; CI installs it"
+)
 
 
 def recalculate(files: Iterable[Path], folder: Path, mode: int = RECALC_ALWAYS) -> list[Path]:

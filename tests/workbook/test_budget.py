@@ -11,13 +11,10 @@ import costben
 from costben.noegletal import ALDRIG, FLERTYDIG, INGEN_RENTE, INTET, noegletal
 from costben.reading.read import read
 from costben.workbook.cells import result_name
-from tests.workbook.engines import cached_values, libreoffice, recalculate, with_inputs
+from tests.workbook.engines import cached_values, needs_libreoffice, recalculate, with_inputs
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "budget.yaml"
-needs_libreoffice = pytest.mark.skipif(
-    libreoffice() is None, reason="LibreOffice is not installed; CI installs it"
-)
 # what is typed in the workbook, and the same with --saet
 CHANGES = {
     "as it is": {},

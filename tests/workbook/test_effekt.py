@@ -16,16 +16,19 @@ from costben.resultat import Resultat
 from costben.workbook.cells import result_name
 from costben.workbook.grid import legal_name
 from tests.workbook.changes import as_cells, as_settings
-from tests.workbook.engines import Formulas, cached_values, libreoffice, recalculate, with_inputs
+from tests.workbook.engines import (
+    Formulas,
+    cached_values,
+    needs_libreoffice,
+    recalculate,
+    with_inputs,
+)
 from tests.workbook.test_workbook import CELL, LONGEST_FORMULA
 
 EFFEKT = Path(__file__).parents[1] / "reading" / "effekt.yaml"
 TOLERANCE = 1e-9
 RATIOS = ("praktik.effekt.vaerdi", "stoette.effekt.vaerdi")
 Change = Mapping[str, float | str]
-needs_libreoffice = pytest.mark.skipif(
-    libreoffice() is None, reason="LibreOffice is not installed; CI installs it"
-)
 CHANGES: list[Change] = [
     {"konsekvenser.job.effekt.vaerdi": 0.0375},
     {"konsekvenser.job.effekt.interval.fra": 0.001},

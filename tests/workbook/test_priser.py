@@ -17,7 +17,13 @@ from costben.workbook.cells import result_name
 from costben.workbook.grid import legal_name
 from tests.workbook.changes import as_cells, as_settings, changes
 from tests.workbook.conftest import PRISER
-from tests.workbook.engines import Formulas, cached_values, libreoffice, recalculate, with_inputs
+from tests.workbook.engines import (
+    Formulas,
+    cached_values,
+    needs_libreoffice,
+    recalculate,
+    with_inputs,
+)
 from tests.workbook.test_workbook import CELL, LONGEST_FORMULA, formulas
 
 TOLERANCE = 1e-9
@@ -90,7 +96,7 @@ def test_any_changes_in_the_workbook_give_what_saet_gives(engine: Formulas, chan
     assert_same(engine.named(as_cells(change), computed({})), change)
 
 
-@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed; CI installs it")
+@needs_libreoffice
 def test_libreoffice_recalculates_to_what_saet_gives(workbook: Path, tmp_path: Path) -> None:
     files = [tmp_path / f"changed{number}.xlsx" for number in range(len(CHANGES))]
     for change, file in zip(CHANGES, files, strict=True):

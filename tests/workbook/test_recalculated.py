@@ -21,7 +21,7 @@ from tests.workbook.engines import (
     RECALC_NEVER,
     Formulas,
     cached_values,
-    libreoffice,
+    needs_libreoffice,
     recalculate,
     with_inputs,
 )
@@ -29,9 +29,6 @@ from tests.workbook.engines import (
 EXAMPLES = 50
 TOLERANCE = 1e-9
 ANALYSE = costben.load("social_stoette")
-needs_libreoffice = pytest.mark.skipif(
-    libreoffice() is None, reason="LibreOffice is not installed; CI installs it"
-)
 
 
 def engine_values(change: Mapping[str, float | str]) -> dict[str, float | str]:

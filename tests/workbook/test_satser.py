@@ -18,7 +18,13 @@ from costben.resultat import Resultat
 from costben.workbook.cells import result_name
 from costben.workbook.grid import legal_name
 from tests.workbook.changes import as_cells, as_settings, changes
-from tests.workbook.engines import Formulas, cached_values, libreoffice, recalculate, with_inputs
+from tests.workbook.engines import (
+    Formulas,
+    cached_values,
+    needs_libreoffice,
+    recalculate,
+    with_inputs,
+)
 from tests.workbook.test_workbook import CELL, LONGEST_FORMULA, formulas
 
 SATSER = Path(__file__).parent / "satser.yaml"
@@ -27,9 +33,6 @@ TOLERANCE = 1e-9
 ELSEWHERE = "Break-even"  # sheets with tests of their own
 Change = Mapping[str, float | str]
 JOB = "konsekvenser.job"
-needs_libreoffice = pytest.mark.skipif(
-    libreoffice() is None, reason="LibreOffice is not installed; CI installs it"
-)
 # each change, and the sheets where something else must then stand
 CHANGES: list[tuple[Change, set[str]]] = [
     ({"satser.ydelser.kontanthjaelp_30_med_boern": 20_000.0}, {"Prissætning", "Refusion"}),
