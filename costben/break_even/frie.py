@@ -11,7 +11,7 @@ from costben.break_even.svar import ALTID, FINDES_IKKE, Svar, antal, paa_linje
 from costben.calculator.beregning import beregn
 from costben.calculator.linje import Linje, vaerdi
 from costben.forudsaetninger import Forudsaetning, forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.models.analyse import Analyse
 from costben.models.break_even import Soegt
 from costben.models.usikkerhed import Usikkerhed

@@ -65,8 +65,8 @@ def beregn(
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
-    from costben.terminal import show
-    from costben.terminal_console import standard_output
+    from costben.terminal.console import standard_output
+    from costben.terminal.resultat import show
 
     console = standard_output()
     show(resultat, console)

@@ -111,8 +111,8 @@ def usikkerhed(
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
-    from costben.terminal_console import standard_output
-    from costben.terminal_usikkerhed import show
+    from costben.terminal.console import standard_output
+    from costben.terminal.usikkerhed import show
 
     console = standard_output()
     show(resultat, console)

@@ -9,7 +9,7 @@ from costben.calculator.break_even import PARTER, Part
 from costben.calculator.inddata import METODER
 from costben.calculator.nettoresultater import nettoresultater
 from costben.forudsaetninger import faste_stoerrelser, forudsaetninger
-from costben.inddata import arranged, horisont
+from costben.inddata.samlet import arranged, horisont
 from costben.models.analyse import Analyse
 from costben.models.text import ascii_key
 from costben.models.usikkerhed import Usikkerhed

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
+from costben.models import units
 from costben.models.gitter import Punkter
 from costben.tornado.genregn import Genregn
 from costben.tornado.tornado import Udsving
@@ -22,6 +23,12 @@ class Akse:
     navn: str
     enhed: str
     vaerdier: tuple[float, ...]
+
+    @property
+    def betegnelse(self) -> str:
+        """What it is, with its unit."""
+        unnamed = self.enhed in units.WITHOUT_NAME
+        return self.navn if unnamed else f"{self.navn}, {units.shown(self.enhed)}"
 
 
 @dataclass(frozen=True, slots=True)

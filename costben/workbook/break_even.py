@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from costben.break_even.raekker import Raekke
+from costben.break_even.tekst import label, limit
 from costben.calculator.break_even import BreakEven, Part
 from costben.numbers.cell import Cell
-from costben.terminal_break_even import label, limit
 from costben.workbook.break_even_blanding import mixes, pairs
 from costben.workbook.break_even_blokke import HVEM, Udregninger, slags
 from costben.workbook.break_even_formler import Aar, Trin

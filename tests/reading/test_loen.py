@@ -103,7 +103,7 @@ def test_a_warning_of_the_lookup_is_in_the_result_the_terminal_and_the_workbook(
     from openpyxl import load_workbook
     from rich.console import Console
 
-    from costben.terminal import show
+    from costben.terminal.resultat import show
 
     resultat = costben.calculate(read(path))
     assert resultat.advarsler == (WARNING,)

@@ -291,7 +291,7 @@ def test_years_that_the_index_lacks_are_said_together_with_other_mistakes(path: 
 
 def test_a_rounded_amount_and_a_rounded_index_are_what_they_can_have_been() -> None:
     analyse = read(PRISER)
-    from costben.inddata import inddata
+    from costben.inddata.samlet import inddata
 
     resultat = costben.calculate(analyse)
     omregning = inddata(analyse, as_interval).priser["2016"]

@@ -8,7 +8,7 @@ import pytest
 import costben
 from costben.calculator.break_even import PARTER
 from costben.reading.read import read
-from costben.terminal_tornado import span
+from costben.terminal.tornado import span
 from costben.tornado.genregn import Genregn
 from costben.tornado.gitter import gitre
 from costben.tornado.scenarier import scenarier

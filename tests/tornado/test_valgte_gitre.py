@@ -8,7 +8,7 @@ from rich.console import Console
 
 import costben
 from costben.reading.read import read
-from costben.terminal_tornado import swings
+from costben.terminal.tornado import swings
 from tests.golden.lille import TEXT
 
 ASKED = """\

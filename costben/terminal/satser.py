@@ -11,7 +11,7 @@ from costben.calculator.inddata import AKTOERER
 from costben.danish import kroner, number, quantity
 from costben.resultat import Resultat
 from costben.sammenligning import steps
-from costben.terminal_table import batched, titled_table
+from costben.terminal.table import batched, titled_table
 
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
 _LINES = (

@@ -11,8 +11,8 @@ from costben.calculator.break_even import Part
 from costben.danish import kroner, number, quantity
 from costben.models import units
 from costben.resultat import Resultat
-from costben.terminal_table import titled_table
-from costben.tornado.gitter import Akse, Gitter
+from costben.terminal.table import titled_table
+from costben.tornado.gitter import Gitter
 from costben.tornado.tornado import Udsving
 
 _SHOWN: tuple[Part, ...] = ("kommune", "i_alt")
@@ -88,15 +88,10 @@ def _grid(gitter: Gitter) -> Table:
     rows, columns = gitter.raekker, gitter.kolonner
     return titled_table(
         f"To tal ad gangen for {gitter.arketype}: nettoresultat for {_HVEM[gitter.aktoer]}.\n"
-        f"Ned: {axis(rows)}. Hen: {axis(columns)}.",
+        f"Ned: {rows.betegnelse}. Hen: {columns.betegnelse}.",
         ("", *(_rounded(x, columns.enhed) for x in columns.vaerdier)),
         (
             (_rounded(x, rows.enhed), *(number(net) for net in line))
             for x, line in zip(rows.vaerdier, gitter.netto, strict=True)
         ),
     )
-
-
-def axis(akse: Akse) -> str:
-    """What an axis is, with its unit."""
-    return akse.navn + ("" if akse.enhed in units.WITHOUT_NAME else f", {units.shown(akse.enhed)}")

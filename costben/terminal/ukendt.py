@@ -12,7 +12,7 @@ from costben.calculator.break_even import Part
 from costben.calculator.inddata import AKTOERER
 from costben.danish import kroner
 from costben.resultat import Resultat
-from costben.terminal_table import titled_table
+from costben.terminal.table import titled_table
 
 _PAYERS: tuple[Part, ...] = ("kommune", "i_alt")
 

@@ -12,7 +12,7 @@ from costben.effekt import Effektresultat, effektresultater
 from costben.effekt_tekst import break_even, converted, sentences
 from costben.models import units
 from costben.resultat import Resultat
-from costben.terminal_table import titled_table
+from costben.terminal.table import titled_table
 
 
 def effects(resultat: Resultat, console: Console) -> None:

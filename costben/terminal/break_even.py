@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
 
 from costben.break_even.blanding import Par
-from costben.break_even.raekker import ANDEL, DELTAGERE, OMKOSTNING, VARIGHED, Raekke
-from costben.break_even.svar import Udfald
+from costben.break_even.tekst import label, limit, safe
 from costben.calculator.break_even import PARTER, Part
 from costben.danish import number, percent
-from costben.models import units
 from costben.resultat import Resultat
-from costben.terminal_table import batched, titled_table
+from costben.terminal.table import batched, titled_table
 
 HVEM = {"kommune": "kommunen", "region": "regionen", "stat": "staten", "i_alt": "alle tilsammen"}
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
-_UNITS = {OMKOSTNING: ", kr.", VARIGHED: ", år", DELTAGERE: "", ANDEL: ""}
-_SIGNS: dict[Udfald, str] = {"mindst": "≥ ", "hoejst": "≤ "}
 
 
 def what_must_come_true(resultat: Resultat, console: Console) -> None:
@@ -56,30 +51,6 @@ def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
     )
 
 
-def limit(row: Raekke) -> str:
-    """``≥ 8,4``, ``altid`` or ``findes ikke``; the unit stands in the label."""
-    if row.vaerdi is None:
-        return row.udfald
-    percentage = row.enhed == "andel"
-    decimals = 0 if row.enhed == "aar" or row.enhed.startswith("kr") else 1
-    value = _safe(row.vaerdi * (100 if percentage else 1), decimals, up=row.udfald == "mindst")
-    return f"{_SIGNS[row.udfald]}{number(value, decimals)}{' %' if percentage else ''}"
-
-
-def _safe(value: float, decimals: int, up: bool) -> float:
-    """``value`` with so many decimals, on the side of the limit where the result holds."""
-    step = 10.0**-decimals
-    scaled = round(value / step, 6)  # what floating point adds is no reason to go on
-    return (math.ceil(scaled) if up else math.floor(scaled)) * step
-
-
-def label(row: Raekke) -> str:
-    """What the row is about, with its unit."""
-    unnamed = row.enhed == "andel" or row.enhed in units.WITHOUT_NAME
-    unit = _UNITS.get(row.sti, "" if unnamed else f", {units.shown(row.enhed)}")
-    return row.navn + unit
-
-
 def _mixes(pairs: Sequence[Par]) -> Table:
     return titled_table(
         "Blandinger, der løber rundt",
@@ -94,7 +65,7 @@ def _mix_rows(pairs: Sequence[Par]) -> Iterator[tuple[str, ...]]:
             if p.aktoer == part and p.andel is not None and p.antal is not None:
                 yield (
                     f"{HVEM[part]}: {p.den_ene} og {p.den_anden}",
-                    f"{percent(_safe(p.andel, 3, up=True))} {p.den_anden}",
-                    f"{number(_safe(p.antal, 2, up=True), 2)} {p.den_anden} for hver {p.den_ene}",
+                    f"{percent(safe(p.andel, 3, up=True))} {p.den_anden}",
+                    f"{number(safe(p.antal, 2, up=True), 2)} {p.den_anden} for hver {p.den_ene}",
                     f"1 {p.den_ene} og {p.hele} {p.den_anden}",
                 )

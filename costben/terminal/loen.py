@@ -8,7 +8,7 @@ from rich.table import Table
 from costben.danish import kroner, number, quantity
 from costben.priser import omregnet
 from costben.resultat import Resultat
-from costben.terminal_table import titled_table
+from costben.terminal.table import titled_table
 
 
 def denominators(resultat: Resultat) -> Table:

@@ -7,7 +7,7 @@ from rich.console import Console
 
 import costben
 from costben.reading.read import read
-from costben.terminal_budget import budget
+from costben.terminal.budget import budget
 
 
 def shown(*settings):

@@ -13,15 +13,15 @@ from costben.calculator.poster import Postgruppe
 from costben.danish import kroner, number, percent, quantity
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.resultat import Resultat
-from costben.terminal_break_even import what_must_come_true
-from costben.terminal_budget import budget
-from costben.terminal_effekt import effects
-from costben.terminal_loen import denominators, pay
-from costben.terminal_priser import prices
-from costben.terminal_satser import comparisons, left_out, rate_prices, rates
-from costben.terminal_table import batched, titled_table
-from costben.terminal_tornado import swings
-from costben.terminal_ukendt import highest_cost
+from costben.terminal.break_even import what_must_come_true
+from costben.terminal.budget import budget
+from costben.terminal.effekt import effects
+from costben.terminal.loen import denominators, pay
+from costben.terminal.priser import prices
+from costben.terminal.satser import comparisons, left_out, rate_prices, rates
+from costben.terminal.table import batched, titled_table
+from costben.terminal.tornado import swings
+from costben.terminal.ukendt import highest_cost
 
 _TABLES = {"etablering": "Tabel 7-4", "drift": "Tabel 7-5"}
 _MOST_ARCHETYPES = 4  # side by side on 80 columns

@@ -15,7 +15,7 @@ from costben.danish import number, percent
 from costben.models.budgetvirkning import OMRAADENAVNE
 from costben.noegletal import ALDRIG, FLERTYDIG, INGEN_BROEK, INGEN_RENTE, INTET
 from costben.resultat import Resultat
-from costben.terminal_table import titled_table
+from costben.terminal.table import titled_table
 
 Row = tuple[str, Raekke[float]]
 _ON_TWO_LINES = {ALDRIG: "tilbagebetales\nikke", FLERTYDIG: "findes ikke\nentydigt"}
