@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.table import Table
 
 from costben.break_even.blanding import Par
-from costben.break_even.tekst import label, limit, safe
+from costben.break_even.svar import ALTID, UDEN_BETYDNING
+from costben.break_even.tekst import FORKLARET, label, limit, safe
 from costben.calculator.break_even import PARTER, Part
 from costben.danish import number, percent
 from costben.resultat import Resultat
@@ -24,9 +25,12 @@ def what_must_come_true(resultat: Resultat, console: Console) -> None:
     for part in losers:
         for names in batched(list(resultat.beregning.arketyper), _MOST_ARCHETYPES):
             console.print(_table(resultat, part, names))
+    shown = [row.udfald for row in resultat.break_even if row.aktoer in losers]
     if losers:
         console.print("≥ mindst, ≤ højst. altid: nettoresultatet er aldrig negativt. findes ikke:")
         console.print("ingen mulig værdi giver et nettoresultat på nul, når resten er uændret.")
+        if UDEN_BETYDNING.udfald in shown:
+            console.print(FORKLARET)
         console.print()
     pairs = [p for p in resultat.blanding if p.aktoer in losers and p.antal]
     if pairs:
@@ -35,7 +39,8 @@ def what_must_come_true(resultat: Resultat, console: Console) -> None:
 
 def _can_lose(resultat: Resultat, part: Part) -> bool:
     """Whether any input of ``part`` has a limit; who bears no cost often has none."""
-    return any(row.udfald != "altid" for row in resultat.break_even if row.aktoer == part)
+    safe_anyway = (ALTID.udfald, UDEN_BETYDNING.udfald)
+    return any(r.udfald not in safe_anyway for r in resultat.break_even if r.aktoer == part)
 
 
 def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
