@@ -252,7 +252,7 @@ def test_the_national_rate_stands_beside_the_municipalitys_own(workbook: Path) -
         "ydelser.foertidspension_enlig": (19_400, "egen fil", 19_360),
         "skat.kommuneskat": (0.253, "analysen", None),
     }
-    assert len(shown) == 18
+    assert len(shown) == 19
     assert shown["ydelser.foertidspension_enlig"][3] == (
         "Budget 2022, side 12 (egen parameter ydelser.foertidspension_enlig, 1. juli 2022)\n"
         "National: Sekundær kilde, navnet er ikke noteret (sekundær)"
