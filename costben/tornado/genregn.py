@@ -50,6 +50,10 @@ class Genregn:
             self._known[key] = self._computed(changes)
         return self._known[key]
 
+    def nu(self, sti: str) -> float:
+        """What a number is in the analysis; a factor is 1."""
+        return self.numbers[sti].vaerdi if sti in self.numbers else 1.0
+
     def _computed(self, changes: Mapping[str, float]) -> Nettoresultat:
         years = [
             ceil(v) for sti, v in changes.items() if sti in self.numbers and self._in_years(sti)

@@ -9,11 +9,11 @@ import costben
 from costben.calculator.break_even import PARTER
 from costben.reading.read import read
 from costben.terminal.tornado import span
+from costben.tornado.akse import Akse, usikre_akser
 from costben.tornado.genregn import Genregn
 from costben.tornado.gitter import gitre
 from costben.tornado.scenarier import scenarier
 from costben.tornado.tornado import tornado
-from costben.tornado.usikre import Usikkert, usikre
 from tests.golden.lille import lille
 
 REPORT = costben.calculate(costben.load("social_stoette"))
@@ -62,10 +62,8 @@ def test_the_number_that_moves_the_result_most_is_first_and_what_does_not_is_lef
 
 def test_years_are_tried_one_by_one():
     genregn = Genregn(REPORT.analyse, REPORT.analyse.usikre_tal)
-    years = next(
-        u for u in usikre(REPORT.analyse.usikre_tal, genregn) if u.sti == "nettoresultat.varighed"
-    )
-    assert years.punkter == (1, 2, 3, 4, 5, 6)
+    akser = {a.sti: a for a in usikre_akser(REPORT.analyse, genregn)}
+    assert akser["nettoresultat.varighed"].vaerdier == (1, 2, 3, 4, 5, 6)
 
 
 def test_nothing_changed_is_the_analysis_itself():
@@ -74,14 +72,27 @@ def test_nothing_changed_is_the_analysis_itself():
         assert found == getattr(REPORT.beregning.arketyper[navn], part)
 
 
-def number(sti, points, nu=0.0):
-    return Usikkert(sti, sti, "antal", nu, min(points), max(points), tuple(points))
+def number(sti, points):
+    return Akse(sti, sti, "antal", tuple(points))
+
+
+class Function:
+    """A net result that is any function of the changes; all numbers are 0 in the analysis."""
+
+    def __init__(self, f):
+        self.f = f
+
+    def __call__(self, changes):
+        return {("A", "kommune"): self.f(changes)}
+
+    def nu(self, _):
+        return 0.0
 
 
 def test_the_worst_is_found_inside_the_span_too():
     points = [x / 4 for x in range(-4, 9)]
     (swing,) = tornado(
-        lambda changes: {("A", "kommune"): (changes.get("x", 0.0) - 0.5) ** 2},
+        Function(lambda changes: (changes.get("x", 0.0) - 0.5) ** 2),
         (number("x", points),),
     )
     assert (swing.vaerst, swing.vaerst_ved) == (0, 0.5)
@@ -90,14 +101,15 @@ def test_the_worst_is_found_inside_the_span_too():
 
 
 def test_numbers_that_work_against_each_other_are_not_put_at_their_own_worst():
-    def saddle(changes):
+    def f(changes):
         x, y = changes.get("x", 0.0), changes.get("y", 0.0)
-        return {("A", "kommune"): x * y + 0.1 * x + 0.2 * y}
+        return x * y + 0.1 * x + 0.2 * y
 
+    saddle = Function(f)
     both = (number("x", [-1, 0, 1]), number("y", [-1, 0, 1]))
     (three,) = scenarier(saddle, tornado(saddle, both))
-    every = [saddle({"x": x, "y": y})["A", "kommune"] for x, y in product((-1, 0, 1), repeat=2)]
-    assert three.pessimistisk == min(every) < saddle({"x": -1, "y": -1})["A", "kommune"]
+    every = [f({"x": x, "y": y}) for x, y in product((-1, 0, 1), repeat=2)]
+    assert three.pessimistisk == min(every) < f({"x": -1, "y": -1})
     assert three.optimistisk == max(every)
 
 
@@ -129,10 +141,7 @@ def test_every_cell_of_a_grid_is_what_saet_gives():
 
 def test_a_grid_takes_two_numbers():
     one = (number("x", [0, 1]),)
-
-    def f(changes):
-        return {("A", "kommune"): changes.get("x", 0.0)}
-
+    f = Function(lambda changes: changes.get("x", 0.0))
     assert gitre(f, one, tornado(f, one)) == ()
 
 
