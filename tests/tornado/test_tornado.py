@@ -7,6 +7,7 @@ import pytest
 
 import costben
 from costben.calculator.break_even import PARTER
+from costben.nyt_scenarie import begin
 from costben.reading.read import read
 from costben.terminal.tornado import span
 from costben.tornado.akse import Akse, usikre_akser
@@ -14,7 +15,7 @@ from costben.tornado.genregn import Genregn
 from costben.tornado.gitter import gitre
 from costben.tornado.scenarier import scenarier
 from costben.tornado.tornado import tornado
-from tests.golden.lille import lille
+from tests.golden.lille import TEXT, lille
 
 REPORT = costben.calculate(costben.load("social_stoette"))
 FOUND = REPORT.udsving
@@ -42,6 +43,49 @@ def test_a_factor_is_put_on_every_number_that_follows_it():
     swing = next(s for s in FOUND.tornado if s.sti == "faktorer.maalt_effekt" and s.arketype == "C")
     weeks = f"arketyper.C.konsekvenser.arbejdsmarkedstilknytning={10 * swing.lav!r}"
     assert net([weeks], "C", swing.aktoer) == pytest.approx(swing.ved_lav)
+
+
+FACTOR = """\
+faktorer:
+  virkning:
+    navn: Virkning
+    fordeling: trekant
+    lav: 0,5
+    mest: 1
+    hoej: 20
+    paa: [PAA]
+"""
+
+
+def test_a_product_that_a_year_has_no_room_for_is_the_whole_year_as_where_it_is_drawn(tmp_path):
+    file, *_ = begin(tmp_path / "skift", "ydelsesskift")
+    arketype, weeks = "B", "arketyper.B.konsekvenser.i_arbejde"
+    file.with_name("usikkerhed.yaml").write_text(FACTOR.replace("PAA", weeks), encoding="utf-8")
+    file.write_text(file.read_text("utf-8") + "usikkerhed: usikkerhed.yaml\n", encoding="utf-8")
+    resultat = costben.calculate(costben.load(file))
+    swing = next(s for s in resultat.udsving.tornado if s.aktoer == "i_alt")
+    year = costben.calculate(read(str(file), [f"{weeks}=52 uger/år"]))
+    assert swing.ved_hoej == year.beregning.arketyper[arketype].i_alt
+    drawn = costben.usikkerhed(resultat.analyse, 2000).arketyper[arketype]["i_alt"]
+    assert drawn.p95 == pytest.approx(swing.ved_hoej)  # more than half would be over the year
+
+
+@pytest.mark.parametrize(
+    ("form", "span"),
+    [
+        ('normal, middel: 3 år, standardfejl: "0,6 år"', (2, 4)),
+        ('normal, middel: 2 år, standardfejl: "0,2 år"', (2, 2)),
+        ('lognormal, middel: 1 år, standardfejl: "0,5 år"', (1, 2)),
+    ],
+)
+def test_a_whole_number_goes_from_and_to_whole_numbers_that_can_be_drawn(form, span, tmp_path):
+    text = TEXT.replace("varighed: 3 år", f"varighed: {{fordeling: {form}}}")
+    analyse = lille(tmp_path, text=text)
+    genregn = Genregn(analyse, analyse.usikre_tal)
+    (akse,) = usikre_akser(analyse, genregn)
+    assert (akse.vaerdier[0], akse.vaerdier[-1]) == span
+    assert all(x == int(x) for x in akse.vaerdier)
+    assert costben.usikkerhed(analyse, 2000).usikre[0].lav == span[0]
 
 
 def test_participants_go_from_the_smallest_to_the_largest_municipality():
