@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from costben.break_even.raekker import ANDEL, DELTAGERE, OMKOSTNING, VARIGHED, Raekke
-from costben.break_even.svar import Udfald
+from costben.break_even.svar import UDEN_BETYDNING, Udfald
 from costben.danish import number
 from costben.models import units
 
 _UNITS = {OMKOSTNING: ", kr.", VARIGHED: ", år", DELTAGERE: "", ANDEL: ""}
+FORKLARET = f"{UDEN_BETYDNING.udfald}: nettoresultatet afhænger ikke af tallet."
 _SIGNS: dict[Udfald, str] = {"mindst": "≥ ", "hoejst": "≤ "}
 
 
@@ -21,7 +22,7 @@ def label(row: Raekke) -> str:
 
 
 def limit(row: Raekke) -> str:
-    """``≥ 8,4``, ``altid`` or ``findes ikke``; the unit stands in the label."""
+    """``≥ 8,4``, ``altid`` or another word for it; the unit stands in the label."""
     if row.vaerdi is None:
         return row.udfald
     percentage = row.enhed == "andel"

@@ -48,7 +48,12 @@ def beregn(
     from costben.reading.read import read
     from costben.resultat import calculate
 
-    resultat = calculate(read(scenarie, settings))
+    analyse = read(scenarie, settings)
+    if graf is not None:
+        from costben.graf.skriv import place
+
+        place(graf)
+    resultat = calculate(analyse)
     target = ud
     if target is None and not as_json:
         target = _default(find(scenarie))

@@ -93,6 +93,7 @@ def usikkerhed(
     from costben.usikkerhedsresultat import usikkerhed as run
 
     analyse, others = read(scenarie), [read(name) for name in mod]
+    _places(ud, graf)
     with _progress(traekninger) as fremdrift:
         resultat = run(analyse, traekninger, froe, others, fremdrift)
     if ud is not None:
@@ -120,6 +121,18 @@ def usikkerhed(
         console.print(f"Regneark skrevet: {ud}")
     if pictures:
         console.print(f"{len(pictures)} billeder skrevet i {graf}")
+
+
+def _places(ud: Path | None, graf: Path | None) -> None:
+    """See that what is asked for can be written, before the draws take their time."""
+    if ud is not None:
+        from costben.commands.writing import place
+
+        place(ud)
+    if graf is not None:
+        from costben.graf.skriv import place as folder
+
+        folder(graf)
 
 
 @contextmanager

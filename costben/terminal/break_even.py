@@ -9,7 +9,8 @@ from rich.table import Table
 
 from costben.break_even.blanding import Par
 from costben.break_even.raekker import Raekke
-from costben.break_even.tekst import label, limit, safe
+from costben.break_even.svar import ALTID, FINDES_IKKE, UDEN_BETYDNING
+from costben.break_even.tekst import FORKLARET, label, limit, safe
 from costben.calculator.break_even import Part
 from costben.danish import number, percent
 from costben.resultat import Resultat
@@ -30,8 +31,11 @@ def what_must_come_true(resultat: Resultat, console: Console) -> None:
     for part in losers:
         for names in batched(list(resultat.beregning.arketyper), _MOST_ARCHETYPES):
             console.print(_table(resultat, part, names))
+    shown = [row.udfald for row in resultat.break_even if row.aktoer in losers]
     if losers:
         console.print(_HOW_IT_IS_READ)
+        if UDEN_BETYDNING.udfald in shown:
+            console.print(FORKLARET)
     pairs = [p for p in resultat.blanding if p.aktoer in losers and p.antal]
     if pairs:
         console.print(_mixes(pairs))
@@ -39,7 +43,8 @@ def what_must_come_true(resultat: Resultat, console: Console) -> None:
 
 def _can_lose(resultat: Resultat, part: Part) -> bool:
     """Whether any input of ``part`` has a limit; who bears no cost often has none."""
-    return any(row.udfald != "altid" for row in resultat.break_even if row.aktoer == part)
+    safe_anyway = (ALTID.udfald, UDEN_BETYDNING.udfald)
+    return any(r.udfald not in safe_anyway for r in resultat.break_even if r.aktoer == part)
 
 
 def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
@@ -56,7 +61,7 @@ def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
 
 
 def _limit(row: Raekke) -> str:
-    return _NONE if row.udfald == "findes ikke" else limit(row)
+    return _NONE if row.udfald == FINDES_IKKE.udfald else limit(row)
 
 
 def _mixes(pairs: Sequence[Par]) -> Table:
