@@ -75,7 +75,6 @@ def _how_quantiles_are_read(r: Usikkerhedsresultat, console: Console) -> None:
         console.print(
             f"Median, 5 % og 95 % er aflæst i søjler på højst {number(r.fraktilfejl)} kr."
         )
-    console.print()
 
 
 def _best(r: Usikkerhedsresultat) -> Iterator[Table]:

@@ -49,7 +49,7 @@ def test_pay_and_denominators_are_printed_with_the_source_of_the_parameters(
     assert "Effektiv arbejdstid: 1.418 timer/år, verificeret. Personalekontoret" in words
     assert "Overhead: 20 %, verificeret. Rambøll" in words
     assert "(national parameter loen.overhead, 1. juli 2020)" in words
-    assert "gennemført 50" in words
+    assert "gennemført 32.123 kr. (50)" in words
 
 
 def test_conversions_and_the_warning_of_consumer_prices_are_printed(
