@@ -11,14 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 MINIMAL = Path(__file__).parent / "reading" / "minimal.yaml"
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
