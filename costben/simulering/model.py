@@ -11,7 +11,7 @@ import numpy as np
 from costben.calculator.inddata import AKTOERER, Inddata
 from costben.calculator.nettoresultater import nettoresultater
 from costben.forudsaetninger import Forudsaetning, forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
 from costben.numbers.nul import NUL
