@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from costben import load
 from costben.calculator.nettoresultater import nettoresultater
 from costben.forudsaetninger import forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.numbers.nul import NUL
 from costben.numbers.recorded import Recorded, Tape
 from costben.simulering.afspilning import Afspilning
