@@ -10,7 +10,7 @@ import numpy as np
 import costben
 from costben.calculator.nettoresultater import nettoresultater
 from costben.forudsaetninger import Forudsaetning, forudsaetninger
-from costben.inddata import inddata
+from costben.inddata.samlet import inddata
 from costben.models.analyse import Analyse
 from costben.simulering.stroemme import stroem
 

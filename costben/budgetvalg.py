@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from costben.calculator.inddata import AKTOERER
 from costben.forudsaetninger import Valg
-from costben.inddata_budget import OMKOSTNINGER
+from costben.inddata.budget import OMKOSTNINGER
 from costben.models.analyse import Analyse
 from costben.models.base import Dokumenteret
 from costben.models.budgetvirkning import (

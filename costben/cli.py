@@ -66,9 +66,19 @@ def main(arguments: list[str] | None = None) -> int:
         if isinstance(error, InddataFejl):
             sys.stderr.write(f"{error}\n")
             return EXIT_BAD_INPUT
+        if isinstance(error, OSError) and error.filename is None:
+            return _unwritable(error)
         sys.stderr.write(_own_fault(error))
         return EXIT_OWN_FAULT
     return status if isinstance(status, int) else 0
+
+
+def _unwritable(error: OSError) -> int:
+    """Say why what was to be shown could not be, and give the exit status."""
+    from costben.disk import reason
+
+    sys.stderr.write(f"Resultatet kan ikke skrives: {reason(error)}.\nLed det et andet sted hen.\n")
+    return EXIT_BAD_INPUT
 
 
 def _own_fault(error: Exception) -> str:
@@ -105,4 +115,6 @@ def run() -> None:
         sys.stderr.flush()
     except BrokenPipeError:
         pass  # whoever read the output has seen enough
+    except OSError as error:
+        status = _unwritable(error)
     os._exit(status)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from costben.danish import listed
+from costben.disk import reason
 from costben.mistakes import Fejl, InddataFejl
 from costben.shipped import FILE, shipped
 
@@ -74,5 +75,5 @@ def _write(folder: Path, texts: dict[Path, str]) -> str | None:
             folder.rmdir()
         if isinstance(error, PermissionError):
             return "Der kan ikke skrives i mappen.\nVælg en anden, eller få adgang til den."
-        return f"Der kan ikke skrives i mappen ({error.strerror}).\nVælg en anden."
+        return f"Der kan ikke skrives i mappen: {reason(error)}.\nVælg en anden."
     return None

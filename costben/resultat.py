@@ -18,7 +18,7 @@ from costben.budgettabel import budgetraekker, som_json
 from costben.budgetvalg import budgetvalg
 from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.leaves import leaves
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse

@@ -12,7 +12,7 @@ from costben.effekt import Effektresultat, effektresultater
 from costben.effekt_tekst import break_even, converted, sentences
 from costben.reading.read import read
 from costben.resultat import Resultat
-from costben.terminal import show
+from costben.terminal.resultat import show
 
 EFFEKT = Path(__file__).parent / "reading" / "effekt.yaml"
 COST = (105_000 / 2 + 1_200_000) / 50  # kr. per citizen

@@ -4,7 +4,7 @@ import pytest
 
 from costben.calculator.inddata import METODER
 from costben.forudsaetninger import faste_stoerrelser, forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.models.units import canonical
 from tests.calculator.kinds import numbers
 from tests.golden.lille import lille

@@ -114,7 +114,7 @@ def test_a_misspelt_type_is_told_the_types(capsys: pytest.CaptureFixture[str]) -
     ("number", "message"),
     [
         (errno.EACCES, "Der kan ikke skrives i mappen.\n  Vælg en anden, eller få adgang til den."),
-        (errno.ENOSPC, "Der kan ikke skrives i mappen (fuld).\n  Vælg en anden."),
+        (errno.ENOSPC, "Der kan ikke skrives i mappen: disken er fuld.\n  Vælg en anden."),
     ],
 )
 def test_when_it_cannot_be_written_nothing_is_left_behind(
@@ -124,7 +124,7 @@ def test_when_it_cannot_be_written_nothing_is_left_behind(
 
     def full(path: Path, mode: str = "r", **rest: object) -> object:
         if mode == "x" and path.suffix == ".json":
-            raise OSError(number, "fuld")
+            raise OSError(number, "No space left")
         return opened(path, mode, **rest)  # type: ignore[call-overload]
 
     monkeypatch.setattr(Path, "open", full)

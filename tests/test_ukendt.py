@@ -12,7 +12,7 @@ from rich.console import Console
 import costben
 from costben.forklaring.forklar import forklaringer
 from costben.reading.read import read
-from costben.terminal import show
+from costben.terminal.resultat import show
 from costben.usikkerhedsresultat import usikkerhed
 from costben.varianter.angivelse import variant
 from tests.workbook.engines import Formulas, cached_values

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from costben.break_even.raekker import Metode, Raekke
-from costben.break_even.soeg import soeg
-from costben.break_even.svar import ALTID, FINDES_IKKE, Svar, antal, paa_linje
+from costben.break_even.soeg import punkter, soeg
+from costben.break_even.svar import ALTID, FINDES_IKKE, UDEN_BETYDNING, Svar, antal, paa_linje
 from costben.calculator.beregning import beregn
 from costben.calculator.linje import Linje, vaerdi
 from costben.forudsaetninger import Forudsaetning, forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.models.analyse import Analyse
 from costben.models.break_even import Soegt
 from costben.models.usikkerhed import Usikkerhed
@@ -30,12 +30,17 @@ def frie(analyse: Analyse) -> tuple[Raekke, ...]:
 def _rows(analyse: Analyse, soegt: Soegt) -> Iterator[Raekke]:
     f = forudsaetninger(analyse)[soegt.sti]
     genregn = Genregn(_unrounded(analyse, soegt), Usikkerhed.model_construct())
+    tried = _tried(soegt, helt=f.helt)
+    moves = any(genregn({soegt.sti: x}) != genregn({soegt.sti: tried[0]}) for x in tried)
     for navn, part in genregn({}):
 
         def net(x: float, key: tuple[str, str] = (navn, part)) -> float:
             return genregn({soegt.sti: x})[key]  # type: ignore[index]
 
-        found, metode = (_whole(net, soegt), "søgt") if f.helt else _anywhere(net, soegt)
+        if moves:
+            found, metode = _whole(net, tried) if f.helt else _anywhere(net, soegt)
+        else:
+            found, metode = [UDEN_BETYDNING], "hele tal" if f.helt else "lineær"
         for svar in found:
             yield Raekke(
                 arketype=navn,
@@ -46,8 +51,15 @@ def _rows(analyse: Analyse, soegt: Soegt) -> Iterator[Raekke]:
                 nu=f.vaerdi,
                 udfald=svar.udfald,
                 vaerdi=svar.vaerdi,
-                metode="lineær" if metode == "lineær" else "søgt",
+                metode=metode,
             )
+
+
+def _tried(soegt: Soegt, *, helt: bool) -> list[float]:
+    """Every whole number between the bounds, or the ends of the intervals that are looked into."""
+    if helt:
+        return [float(n) for n in range(int(soegt.fra), int(soegt.til) + 1)]
+    return punkter(soegt.fra, soegt.til)
 
 
 def _unrounded(analyse: Analyse, soegt: Soegt) -> Analyse:
@@ -94,14 +106,11 @@ def _on_line(net: Net, lav: float, hoej: float) -> Svar | None:
     return svar if svar.vaerdi is None else Svar(svar.udfald, lav + svar.vaerdi)
 
 
-def _whole(net: Net, soegt: Soegt) -> list[Svar]:
-    """Every whole number between the bounds, tried."""
-    nets = {x: net(float(x)) for x in range(int(soegt.fra), int(soegt.til) + 1)}
+def _whole(net: Net, tried: Sequence[float]) -> tuple[list[Svar], Metode]:
+    nets = {x: net(x) for x in tried}
     found = [
-        Svar("mindst", float(after)) if nets[before] < 0 else Svar("hoejst", float(before))
+        Svar("mindst", after) if nets[before] < 0 else Svar("hoejst", before)
         for before, after in pairwise(nets)
         if (nets[before] < 0) != (nets[after] < 0)
     ]
-    if found:
-        return found
-    return [FINDES_IKKE if nets[int(soegt.fra)] < 0 else ALTID]
+    return found or [FINDES_IKKE if nets[tried[0]] < 0 else ALTID], "hele tal"

@@ -26,7 +26,7 @@ from costben.calculator.inddata import Inddata
 from costben.models.analyse import Analyse
 from costben.models.konsekvenser import unit_per_year
 
-Metode = Literal["lineær", "søgt"]
+Metode = Literal["lineær", "hele tal", "søgt"]
 OMKOSTNING, ANDEL = "omkostninger.samlet.pr_borger", "andel"
 PR_AAR, I_ALT = "omkostninger.samlet.pr_aar", "omkostninger.samlet.i_alt"
 DELTAGERE, VARIGHED = "indsats.deltagere", "nettoresultat.varighed"
@@ -53,10 +53,11 @@ class Raekke:
         navn: what it is, in Danish.
         enhed: its unit, as ``units`` names it.
         nu: what it is in the analysis; None for the share, and for a cost that is unknown.
-        udfald: at least ``vaerdi`` (mindst), at most (hoejst), anything (altid), or nothing
-            that is possible (findes ikke).
+        udfald: at least ``vaerdi`` (mindst), at most (hoejst), anything (altid), nothing that is
+            possible (findes ikke), or that the result does not depend on it (uden betydning).
         vaerdi: the limit where there is one.
-        metode: whether the result is a straight line in the input, or the limit was looked for.
+        metode: how it is found: the result is a straight line in the input or in one divided by
+            it (lineær), every whole number is tried (hele tal), or it is searched for (søgt).
     """
 
     arketype: str
@@ -156,8 +157,8 @@ class _Table:
         assert virkning is not None
         row = partial(self._row, navn, part, VARIGHED, "aar", virkning.varighed)
         if krav.varighed is not None:
-            return row(hele_aar(paa_linje(krav.varighed), years.nutidsfaktor))
-        return row(_turning(self._by_years(navn, part)), "søgt")
+            return row(hele_aar(paa_linje(krav.varighed), years.nutidsfaktor), "hele tal")
+        return row(_turning(self._by_years(navn, part)), "hele tal")
 
     def _by_years(self, navn: str, part: Part) -> list[float]:
         """The net result of an archetype by how many years its consequences last."""

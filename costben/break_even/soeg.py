@@ -24,12 +24,16 @@ def soeg(f: Callable[[float], float], lav: float, hoej: float) -> list[Svar]:
     return [FINDES_IKKE if f(lav) < 0 else ALTID]
 
 
+def punkter(lav: float, hoej: float) -> list[float]:
+    """Where the result is looked at: the ends of every interval."""
+    step = (hoej - lav) / PUNKTER
+    return [lav + i * step for i in range(PUNKTER)] + [hoej]
+
+
 def _crossings(
     f: Callable[[float], float], lav: float, hoej: float
 ) -> Iterator[tuple[float, bool]]:
-    step = (hoej - lav) / PUNKTER
-    points = [lav + i * step for i in range(PUNKTER)] + [hoej]
-    known = [(x, f(x)) for x in points]
+    known = [(x, f(x)) for x in punkter(lav, hoej)]
     for (a, at_a), (b, at_b) in pairwise(known):
         if (at_a < 0) != (at_b < 0):
             yield krydsning(f, (a, at_a), (b, at_b)), at_a < 0

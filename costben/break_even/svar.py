@@ -9,7 +9,7 @@ from typing import Literal
 
 from costben.calculator.linje import Linje, nulpunkt
 
-Udfald = Literal["mindst", "hoejst", "altid", "findes ikke"]
+Udfald = Literal["mindst", "hoejst", "altid", "findes ikke", "uden betydning"]
 _SAME = 1e-12  # relative: what floating point tells apart, but nobody else
 
 
@@ -18,14 +18,15 @@ class Svar:
     """Where the net result is not negative, in one input that is not negative itself.
 
     ``mindst`` and ``hoejst`` have a limit: the input must be at least or at most ``vaerdi``.
-    ``altid`` is everywhere, ``findes ikke`` nowhere.
+    ``altid`` is everywhere, ``findes ikke`` nowhere; ``uden betydning`` is where the net result
+    does not depend on the input.
     """
 
     udfald: Udfald
     vaerdi: float | None = None
 
 
-ALTID, FINDES_IKKE = Svar("altid"), Svar("findes ikke")
+ALTID, FINDES_IKKE, UDEN_BETYDNING = Svar("altid"), Svar("findes ikke"), Svar("uden betydning")
 
 
 def paa_linje(linje: Linje[float], hoejst: float | None = None) -> Svar:

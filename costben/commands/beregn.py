@@ -48,7 +48,12 @@ def beregn(
     from costben.reading.read import read
     from costben.resultat import calculate
 
-    resultat = calculate(read(scenarie, settings))
+    analyse = read(scenarie, settings)
+    if graf is not None:
+        from costben.graf.skriv import place
+
+        place(graf)
+    resultat = calculate(analyse)
     target = ud
     if target is None and not as_json:
         target = _default(find(scenarie))
@@ -65,8 +70,8 @@ def beregn(
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
-    from costben.terminal import show
-    from costben.terminal_console import standard_output
+    from costben.terminal.console import standard_output
+    from costben.terminal.resultat import show
 
     console = standard_output()
     show(resultat, console)

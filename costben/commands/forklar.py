@@ -55,8 +55,8 @@ def forklar(
         text = json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False)
         sys.stdout.buffer.write(f"{text}\n".encode())
         return
-    from costben.terminal_console import standard_output
-    from costben.terminal_forklar import list_names, show
+    from costben.terminal.console import standard_output
+    from costben.terminal.forklar import list_names, show
 
     console = standard_output()
     if led is None:

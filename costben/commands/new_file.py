@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from costben.disk import reason
 from costben.mistakes import Fejl, InddataFejl
 
 
@@ -16,15 +17,19 @@ def write_new(target: Path, content: bytes, choose: str) -> None:
     Raises:
         InddataFejl: it is there already, or cannot be written.
     """
+    written = False
     try:
         with target.open("xb") as file:
+            written = True
             file.write(content)
     except FileExistsError:
         message = f"Filen findes allerede, og den bliver ikke overskrevet.\n{choose}"
     except FileNotFoundError:
         message = f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden."
     except OSError as error:
-        message = f"Filen kan ikke skrives ({error.strerror}).\n{choose}"
+        if written:
+            target.unlink(missing_ok=True)
+        message = f"Filen kan ikke skrives: {reason(error)}.\n{choose}"
     else:
         return
     raise InddataFejl([Fejl(str(target), 0, 0, "", message)])

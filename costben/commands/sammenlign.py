@@ -52,8 +52,8 @@ def sammenlign(analyser: Sequence[str], ud: Path | None, as_json: bool) -> None:
 
         sys.stdout.buffer.write(f"{to_json(found)}\n".encode())
         return
-    from costben.terminal_console import standard_output
-    from costben.terminal_varianter import show
+    from costben.terminal.console import standard_output
+    from costben.terminal.varianter import show
 
     show(found, standard_output())
     if ud is not None:

@@ -71,7 +71,7 @@ def _check(scenarier: Sequence[str], as_json: bool) -> int:
 
 
 def _show(good: Sequence[Tjek]) -> None:
-    from costben.terminal_console import standard_output
+    from costben.terminal.console import standard_output
     from costben.tjek.vis import show
 
     console = standard_output()

@@ -93,6 +93,7 @@ def usikkerhed(
     from costben.usikkerhedsresultat import usikkerhed as run
 
     analyse, others = read(scenarie), [read(name) for name in mod]
+    _places(ud, graf)
     with _progress(traekninger) as fremdrift:
         resultat = run(analyse, traekninger, froe, others, fremdrift)
     if ud is not None:
@@ -111,8 +112,8 @@ def usikkerhed(
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
-    from costben.terminal_console import standard_output
-    from costben.terminal_usikkerhed import show
+    from costben.terminal.console import standard_output
+    from costben.terminal.usikkerhed import show
 
     console = standard_output()
     show(resultat, console)
@@ -120,6 +121,18 @@ def usikkerhed(
         console.print(f"Regneark skrevet: {ud}")
     if pictures:
         console.print(f"{len(pictures)} billeder skrevet i {graf}")
+
+
+def _places(ud: Path | None, graf: Path | None) -> None:
+    """See that what is asked for can be written, before the draws take their time."""
+    if ud is not None:
+        from costben.commands.writing import place
+
+        place(ud)
+    if graf is not None:
+        from costben.graf.skriv import place as folder
+
+        folder(graf)
 
 
 @contextmanager

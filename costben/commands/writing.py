@@ -8,6 +8,17 @@ from pathlib import Path
 from costben.mistakes import Fejl, InddataFejl
 
 
+def place(target: Path) -> None:
+    """See, before anything is reckoned, that ``target`` is a place for a workbook.
+
+    Raises:
+        InddataFejl: it is not.
+    """
+    message = _not_a_workbook(target)
+    if message is not None:
+        raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
+
+
 def write(content: Callable[[], bytes], target: Path) -> None:
     """Write a workbook, or explain why it cannot be written.
 
@@ -18,14 +29,13 @@ def write(content: Callable[[], bytes], target: Path) -> None:
     Raises:
         InddataFejl: it cannot be written; what was there before is untouched.
     """
+    from costben.disk import reason
     from costben.workbook.save import save
 
+    place(target)
     try:
-        message = _not_a_workbook(target)
-        if message is None:
-            save(content(), target)
-    except FileNotFoundError:
-        message = f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden med --ud."
+        save(content(), target)
+        return
     except PermissionError:
         message = (
             "Filen kan ikke skrives; den er måske åben i Excel, eller mappen er låst.\n"
@@ -33,11 +43,10 @@ def write(content: Callable[[], bytes], target: Path) -> None:
         )
     except OSError as error:
         message = (
-            f"Filen kan ikke skrives ({error.strerror}).\n"
+            f"Filen kan ikke skrives: {reason(error)}.\n"
             "Vælg en anden med --ud. Den gamle fil er urørt."
         )
-    if message is not None:
-        raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
+    raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
 
 
 def _not_a_workbook(target: Path) -> str | None:
@@ -48,6 +57,8 @@ def _not_a_workbook(target: Path) -> str | None:
         return "Det er en mappe.\nSkriv et filnavn, fx --ud resultat.xlsx."
     if target.suffix.lower() != ".xlsx":
         return "Et regneark skal ende på .xlsx.\nSkriv fx --ud resultat.xlsx."
+    if not target.parent.is_dir():
+        return f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden med --ud."
     if target.exists() and not target.is_file():
         return "Det er ikke en almindelig fil.\nSkriv et andet filnavn, fx --ud resultat.xlsx."
     if target.exists() and is_form(target):

@@ -13,7 +13,7 @@ from costben.forklaring.led import Forklarer, Kendt, Led
 from costben.forklaring.navne import Navn, input_name, result_names
 from costben.forklaring.opslag import find
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
-from costben.inddata import inddata
+from costben.inddata.samlet import inddata
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.numbers.cell import Cell
 from costben.ukendt import needs_cost

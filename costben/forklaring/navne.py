@@ -10,7 +10,7 @@ from costben.budgettabel import linjenavn
 from costben.calculator.beregning import Beregning
 from costben.calculator.budgetlinjer import Budgetlinje
 from costben.forudsaetninger import Forudsaetning
-from costben.inddata import category_key
+from costben.inddata.samlet import category_key
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.numbers.cell import Cell
 

@@ -37,7 +37,7 @@ def run(navn: str | None, dato: str | None, as_json: bool) -> None:
     if as_json:
         sys.stdout.write(json.dumps(as_list(chosen, day), ensure_ascii=False, indent=2) + "\n")
         return
-    from costben.terminal_console import standard_output
+    from costben.terminal.console import standard_output
 
     show(chosen, day, standard_output())
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from pydantic_core import PydanticCustomError
-
 from costben.danish import quantity
 from costben.mistakes import Fejl
-from costben.models.dates import as_date
 from costben.models.text import Text
 from costben.parametre.typer import Opslag
-from costben.reading.katalog import Brugte, Katalog, brugt, node_at, number_node
+from costben.reading.katalog import Brugte, Katalog, brugt, day_of, node_at, number_node
 from costben.reading.places import Document
 from costben.reading.tree import Mapping, Sequence, block_of
 
@@ -38,7 +33,7 @@ def put_national_rates(
         if own in block.values:
             message = f'"{own}" kan ikke stå sammen med satser: nationale.\nSlet den ene linje.'
             return {}, (), [document.mistake(("diskontering", own), message, of_key=True)]
-    day = _day(block) if "dato" in block.values else kendte.dag
+    day = day_of(block.values["dato"]) if "dato" in block.values else kendte.dag
     if day is None:  # validation says what is wrong with it, and need not miss the rate as well
         _stand_in(block)
         return {}, (), []
@@ -60,10 +55,3 @@ def put_national_rates(
 def _stand_in(block: Mapping) -> None:
     """A rate, for validation not to say that there is none."""
     block.keys["rente"] = block.values["rente"] = Text("0 %")
-
-
-def _day(block: Mapping) -> date | None:
-    try:
-        return as_date(block.values["dato"])
-    except PydanticCustomError:
-        return None

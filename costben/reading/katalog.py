@@ -19,11 +19,13 @@ from costben.models.satser import BrugtSats
 from costben.models.text import Text
 from costben.parametre.typer import Mangler, Opslag, Parameter, Sats
 from costben.reading.places import Document
+from costben.reading.stavning import is_given, may_be_meant
 from costben.reading.tree import Mapping, Node, block_of
 
 NATIONAL, EGEN_FIL, I_ANALYSEN = "national", "egen fil", "analysen"
 Brugte = dict[str, BrugtSats]  # by the path of the number
 _FILE = ("satser", "egen_fil")
+_SAID = ("egen_fil", "dato", "fremskrivning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,14 @@ class Katalog:
         dag: the day that rates are looked up on; None while it cannot be read.
         fremskrivning: whether a missing year gets the latest earlier value.
         egne: the municipality's own parameters.
+        laest: whether all that the analysis says of this could be read; if not, a rate that is
+            not found may well be known.
     """
 
     dag: date | None
     fremskrivning: bool
     egne: Known[str, Parameter]
+    laest: bool = True
 
     def parametre(self) -> Known[str, Parameter]:
         """The shipped parameters, with the municipality's own in their place."""
@@ -56,12 +61,15 @@ class Katalog:
 def katalog(document: Document, folder: Path) -> tuple[Katalog, list[Fejl]]:
     """What ``document`` says under ``satser``, and the mistakes in the own file it names."""
     block = node_at(document.tree, "satser")
-    own, fejl = _own_file(document, node_at(block, "egen_fil"), folder)
-    forward = node_at(block, "fremskrivning")
+    name, day, forward = (node_at(block, key) for key in _SAID)
+    own, fejl = _own_file(document, name, folder)
+    latest = isinstance(forward, Text) and forward.strip().lower() == "seneste"
+    misspelt = any(may_be_meant(document, ("satser", key)) for key in _SAID)
     found = Katalog(
-        dag=_day(node_at(block, "dato")) or midyear(document),
-        fremskrivning=isinstance(forward, Text) and forward.strip().lower() == "seneste",
+        dag=day_of(day) if is_given(day) else midyear(document),
+        fremskrivning=latest,
         egne=own,
+        laest=not fejl and not misspelt and (latest or not is_given(forward)),
     )
     return found, fejl
 
@@ -139,7 +147,8 @@ def _shipped(sats: Opslag | Sats | None) -> _Shipped:
     }
 
 
-def _day(node: Node | None) -> date | None:
+def day_of(node: Node | None) -> date | None:
+    """The day that stands there; None where there is none, or it cannot be read."""
     try:
         return None if node is None else as_date(node)
     except PydanticCustomError:

@@ -72,6 +72,8 @@ def _put_known(
 ) -> tuple[Brugte, tuple[str, ...], list[Fejl]]:
     found = index_values(kendte, str(block.values["brug"]), years)
     missing = [f.besked for f in found.values() if not isinstance(f, Opslag)]
+    if missing and not kendte.laest:
+        return {}, (), []  # it may be in the file that cannot be read
     if missing:
         return {}, (), [document.mistake((*_BLOCK, "brug"), b, of_key=True) for b in missing]
     values = {year: f for year, f in found.items() if isinstance(f, Opslag)}

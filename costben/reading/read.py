@@ -15,7 +15,8 @@ from costben.reading.filer import files_of
 from costben.reading.find import find, is_workbook, scenario_name
 from costben.reading.fordelinger import take_distributions
 from costben.reading.katalog import katalog
-from costben.reading.loen import with_national_pay
+from costben.reading.loen import missing_pay, with_national_pay
+from costben.reading.manglende_sats import missing_rates
 from costben.reading.overrides import override
 from costben.reading.parse import parse
 from costben.reading.places import Document
@@ -28,6 +29,7 @@ from costben.reading.usikkerhed import read_uncertainty
 from costben.reading.validate import validate
 
 _PUBLISHED = ("offentliggjort",)
+_OF_RATES = (wrong_rates, missing_rates, missing_pay)
 
 
 def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
@@ -82,11 +84,11 @@ def read_document(
         document, Analyse, navn=navn, satsenheder=own_units(document, kendte)
     )
     published, others = _published(document, folder)
-    fejl += [*mistakes, *check(document), *wrong_rates(document, kendte), *others]
+    fejl += [*mistakes, *check(document), *others]
+    fejl += [m for rule in _OF_RATES for m in rule(document, kendte)]
     if analyse is not None:
-        for fill_in in (with_national_pay, with_rates):
-            analyse, mistakes = fill_in(analyse, document, kendte)
-            fejl += mistakes
+        analyse, mistakes = with_rates(with_national_pay(analyse, kendte), document, kendte)
+        fejl += mistakes
     usikre_tal = None
     soegte: tuple[Soegt, ...] = ()
     akser: Gitterakser = ()

@@ -14,8 +14,6 @@ from costben.models.satser import (
     GRAENSE,
     HOEJESTE,
     NEDSAETTELSE,
-    REFUSION,
-    SKAT,
     BrugtSats,
     Refusionssatser,
     Satser,
@@ -24,7 +22,7 @@ from costben.models.satser import (
 )
 from costben.models.tal import Tal
 from costben.models.text import shortened
-from costben.parametre.typer import Mangler, Opslag
+from costben.parametre.typer import Opslag
 from costben.reading.katalog import (
     NATIONAL,
     Katalog,
@@ -34,13 +32,11 @@ from costben.reading.katalog import (
     source_of,
     status_of,
 )
-from costben.reading.places import Document, Path
+from costben.reading.manglende_sats import needed_rates
+from costben.reading.places import Document
 from costben.reading.tree import Mapping as Block
-from costben.reading.ukendt_sats import NEW_RATE
 
 _PREFIX = "ydelser."
-
-Name = tuple[str, str]  # subject and name
 
 
 def own_units(document: Document, kendte: Katalog) -> dict[str, str]:
@@ -55,46 +51,27 @@ def own_units(document: Document, kendte: Katalog) -> dict[str, str]:
 def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[Analyse, list[Fejl]]:
     """``analyse`` with every rate that its benefits and consequences need, and the mistakes.
 
-    A rate that the analysis states itself stays; the shipped one is kept beside it. The
-    parameters are read only where something is needed.
+    A rate that the analysis states itself stays; the shipped one is kept beside it. One that is
+    not known is left out, for ``missing_rates`` has told of it. The parameters are read only where
+    something is needed.
     """
     satser = analyse.satser or Satser()
-    needed: dict[Name, Path] = {
-        ("ydelser", navn): ("satser", "ydelser", navn) for navn in satser.ydelser
-    }
-    for name, place in _needed(analyse):
-        needed.setdefault(name, place)
+    needed = needed_rates(document)
     if not needed or kendte.dag is None:
         return analyse, []
-    found = _Found(document, kendte, kendte.dag)
-    for (emne, navn), place in needed.items():
-        found.look_up(emne, navn, _stated(satser, emne, navn), place)
-    found.fejl += _misplaced_pay(analyse, found.brugte, document)
-    if not found.fejl:
-        found.fejl += _too_much_pay(analyse, found.values.get("ydelser", {}), document)
-    if found.fejl:
-        return analyse, found.fejl
+    found = _Found(kendte, kendte.dag)
+    for emne, navn in needed:
+        found.look_up(emne, navn, _stated(satser, emne, navn))
+    fejl = list(_misplaced_pay(analyse, found.brugte, document))
+    fejl = fejl or list(_too_much_pay(analyse, found.values.get("ydelser", {}), document))
+    if fejl:
+        return analyse, fejl
     said = {
         "satser": _filled(satser, found.values),
         "advarsler": (*analyse.advarsler, *dict.fromkeys(found.advarsler)),
         "brugte_satser": {**analyse.brugte_satser, **found.brugte},
     }
     return analyse.model_copy(update=said), []
-
-
-def _needed(analyse: Analyse) -> Iterator[tuple[Name, Path]]:
-    """Each rate, and the place in the analysis that needs it."""
-    for key, ydelse in analyse.ydelser.items():
-        for index, modtager in enumerate(ydelse.modtagere):
-            place = ("ydelser", key, "modtagere", index, "sats")
-            yield ("ydelser", modtager.navn), place
-        for navn in (NEDSAETTELSE, GRAENSE) if ydelse.fleksloen else ():
-            yield ("ydelser", navn), ("ydelser", key, "fleksloen")
-    for key, konsekvens in analyse.konsekvenser.items():
-        for navn in REFUSION if konsekvens.ydelsesskift else ():
-            yield ("refusion", navn), ("konsekvenser", key, "ydelsesskift")
-        for navn in SKAT if konsekvens.af_satser else ():
-            yield ("skat", navn), ("konsekvenser", key)
 
 
 def _stated(satser: Satser, emne: str, navn: str) -> Tal | None:
@@ -107,44 +84,27 @@ def _stated(satser: Satser, emne: str, navn: str) -> Tal | None:
 class _Found:
     """Collects the rates of one analysis."""
 
-    document: Document
     kendte: Katalog
     dag: date
     values: dict[str, dict[str, Tal]] = field(default_factory=dict)
     brugte: dict[str, BrugtSats] = field(default_factory=dict)
     advarsler: list[str] = field(default_factory=list)
-    fejl: list[Fejl] = field(default_factory=list)
 
-    def look_up(self, emne: str, navn: str, own: Tal | None, place: Path) -> None:
-        """Find one rate, which the analysis may state itself."""
+    def look_up(self, emne: str, navn: str, own: Tal | None) -> None:
+        """Find one rate, which the analysis may state itself; ``missing_rates`` tells of others."""
         full = f"{emne}.{navn}"
         parameter, known = self.kendte.parametre().get(full), self.kendte.find(full, self.dag)
-        if parameter is None and place[-1] == "sats":
-            pass  # ``wrong_rates`` says so, also where the rest of the analysis cannot be read
-        elif parameter is None:
-            self._refuse(place, f"{_told(known)}\n{NEW_RATE}")
-        elif own is not None:
+        if own is not None and parameter is not None:
             self._use(emne, navn, own, brugt_egen(parameter, known))
         elif isinstance(known, Opslag):
             self.advarsler += known.advarsler
             self._use(emne, navn, _as_tal(known, emne, navn, self.dag), brugt(known))
-        else:
-            here = f"Eller skriv den i analysen under satser: {emne}: {navn}."
-            self._refuse(place, f"{known.besked}\n{here}")
 
     def _use(self, emne: str, navn: str, tal: Tal, where: BrugtSats) -> None:
         if units.in_kroner(tal.enhed) and tal.prisniveau is None:
             tal = tal.model_copy(update={"prisniveau": self.dag.year})
         self.values.setdefault(emne, {})[navn] = tal
         self.brugte[f"satser.{emne}.{navn}"] = where
-
-    def _refuse(self, place: Path, message: str) -> None:
-        at_key = place[-1] != "sats"
-        self.fejl.append(self.document.mistake(place, message, of_key=at_key))
-
-
-def _told(known: Opslag | Mangler) -> str:
-    return known.besked if isinstance(known, Mangler) else ""
 
 
 def _as_tal(found: Opslag, emne: str, navn: str, day: date) -> Tal:

@@ -24,9 +24,11 @@ _LONGEST = 80  # comparing is slow, and nobody mistypes that much
 
 def wrong_rates(document: Document, kendte: Katalog) -> Iterator[Fejl]:
     """The recipients' rates that are no benefits, also where the rest cannot be read."""
-    for path, sats in _rates(document):
+    for path, sats in rates_of_recipients(document):
         navn = rate_name(sats)
         parameter = kendte.parametre().get(_PREFIX + navn)
+        if parameter is None and not kendte.laest:
+            continue  # it may be in the file that cannot be read
         if parameter is None:
             message = f"{unknown_rate(navn, _benefits(kendte))}\n{NEW_RATE}"
             yield document.mistake(path, message)
@@ -35,7 +37,8 @@ def wrong_rates(document: Document, kendte: Katalog) -> Iterator[Fejl]:
             yield document.mistake(path, message)
 
 
-def _rates(document: Document) -> Iterator[tuple[Path, Text]]:
+def rates_of_recipients(document: Document) -> Iterator[tuple[Path, Text]]:
+    """The rates that recipients have, and where each stands."""
     ydelser = node_at(document.tree, "ydelser")
     for key, ydelse in ydelser.values.items() if isinstance(ydelser, Mapping) else ():
         modtagere = node_at(ydelse, "modtagere")

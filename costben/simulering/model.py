@@ -9,7 +9,7 @@ from typing import Any
 from costben.calculator.inddata import AKTOERER, Inddata
 from costben.calculator.nettoresultater import nettoresultater
 from costben.forudsaetninger import Forudsaetning, forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
 from costben.numbers.nul import NUL

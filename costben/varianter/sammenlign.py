@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from costben.calculator.beregning import beregn
 from costben.forudsaetninger import forudsaetninger
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.varianter.forskelle import Forskel, changed, differences

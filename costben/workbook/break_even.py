@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from costben.break_even.raekker import Raekke
+from costben.break_even.svar import UDEN_BETYDNING
+from costben.break_even.tekst import FORKLARET, label, limit
 from costben.calculator.break_even import BreakEven, Part
 from costben.numbers.cell import Cell
-from costben.terminal_break_even import label, limit
 from costben.workbook.break_even_blanding import mixes, pairs
 from costben.workbook.break_even_blokke import HVEM, Udregninger, slags
 from costben.workbook.break_even_formler import Aar, Trin
@@ -76,6 +77,8 @@ def _asked_for(sheet: Sheet, part: Part, rows: Sequence[Raekke], celler: Celler)
         for column, navn in enumerate(names, 2):
             sheet.text(column, " og ".join(limit(r) for r in by_name.get(navn, [])), "hoejre")
         sheet.next()
+    if any(r.udfald == UDEN_BETYDNING.udfald for r in rows):
+        sheet.paragraph(FORKLARET)
     sheet.next()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from costben.calculator.beregning import Beregning, beregn
 from costben.calculator.inddata import METODER, Inddata, Metode
 from costben.forudsaetninger import Forudsaetning, faste_stoerrelser
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.numbers.cell import Cell

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from costben.calculator.poster import Postgruppe
-from costben.inddata import category_key
+from costben.inddata.samlet import category_key
 from costben.models.kommuner import Kommunepost, PosterPrKommune
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler, result_name

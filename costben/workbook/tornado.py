@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from costben.calculator.break_even import Part
 from costben.models import units
 from costben.numbers.cell import Cell
-from costben.terminal_tornado import axis
 from costben.tornado.gitter import Gitter
 from costben.tornado.samlet import Udsvingene
 from costben.tornado.scenarier import Scenarier
@@ -121,8 +120,8 @@ def _tornado(sheet: Sheet, swings: Sequence[Udsving]) -> None:
 def _grid(sheet: Sheet, gitter: Gitter) -> None:
     rows, columns = gitter.raekker, gitter.kolonner
     sheet.paragraph(f"To tal ad gangen: {gitter.arketype}, {_PARTS[gitter.aktoer]}", "overskrift")
-    sheet.paragraph(f"Nettoresultat pr. borger. Hen: {axis(columns)}.")
-    sheet.text(1, f"Ned: {axis(rows)}", "gruppe")
+    sheet.paragraph(f"Nettoresultat pr. borger. Hen: {columns.betegnelse}.")
+    sheet.text(1, f"Ned: {rows.betegnelse}", "gruppe")
     for column, value in enumerate(columns.vaerdier, 2):
         sheet.number(column, Cell(value), number_style("resultat", form_for(columns.enhed, value)))
     sheet.next()

@@ -7,6 +7,8 @@ import pytest
 
 import costben
 from costben.reading.read import read
+from costben.terminal.console import standard_output
+from costben.terminal.resultat import show
 from tests.golden.lille import TEXT
 
 ASKED = """\
@@ -81,7 +83,7 @@ def test_a_straight_line_is_seen_to_be_one_and_what_bends_is_looked_for(resultat
     methods = {sti: {r.metode for r in asked_for(resultat) if r.sti == sti} for sti in UNITS}
     assert methods[PRICE] == methods[COST] == methods[PARTICIPANTS] == {"lineær"}
     assert "søgt" in methods[RATE]
-    assert methods[YEARS] == {"søgt"}
+    assert methods[YEARS] == {"hele tal"}
 
 
 def test_what_is_also_in_the_table_is_the_same_there(resultat):
@@ -100,6 +102,48 @@ def test_outside_its_bounds_it_is_not_found(path):
     narrow.write_text(text, "utf-8")
     found = limits(costben.calculate(costben.load(narrow)))
     assert found["ti", "kommune", PRICE].udfald == "findes ikke"
+
+
+ROLLED_OUT = """\
+break_even:
+  - {sti: "budgetvirkning.startere[0]", til: 50 borgere}
+  - {sti: "foelsomhed.deltagere[0]", fra: 2 borgere/år, til: 50 borgere/år}
+  - {sti: konsekvenser.job.enhedspris.kommune, til: 20.000 kr./uge}
+budgetvirkning: {foerste_aar: 2026, startere: [10 borgere], blanding: halvt}
+"""
+NO_MEANING = "uden betydning"
+
+
+@pytest.fixture(scope="module")
+def irrelevant(tmp_path_factory):
+    file = tmp_path_factory.mktemp("irrelevant") / "analyse.yaml"
+    file.write_text(TEXT + ROLLED_OUT, "utf-8")
+    return costben.calculate(costben.load(file))
+
+
+def test_a_number_that_moves_nothing_is_without_meaning_and_others_have_their_limit(irrelevant):
+    found = limits(irrelevant)
+    for sti in ("budgetvirkning.startere[0]", "foelsomhed.deltagere[0]"):
+        assert {r.udfald for key, r in found.items() if key[2] == sti} == {NO_MEANING}
+    assert found["ti", "kommune", PRICE].udfald == "mindst"
+    assert found["ingen", "kommune", PRICE].udfald == "findes ikke"  # no weeks to price
+
+
+def test_without_meaning_is_said_and_explained_where_people_read_it(irrelevant, capsys, tmp_path):
+    show(irrelevant, standard_output())
+    said = capsys.readouterr().out
+    assert "Break-even for staten" not in said
+    assert f"{NO_MEANING}: nettoresultatet afhænger ikke af tallet." in said
+    costben.write_workbook(irrelevant, tmp_path / "frie.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "frie.xlsx")["Break-even"]
+    texts = [str(c.value) for row in sheet.iter_rows() for c in row]
+    assert NO_MEANING in texts
+    assert f"{NO_MEANING}: nettoresultatet afhænger ikke af tallet." in texts
+
+
+def test_what_moves_nothing_is_explained_only_where_there_is_such_a_number(resultat, capsys):
+    show(resultat, standard_output())
+    assert NO_MEANING not in capsys.readouterr().out
 
 
 def test_they_stand_in_the_workbook_as_values(resultat, tmp_path):

@@ -117,10 +117,14 @@ def test_the_share_put_back_as_a_group_gives_zero(report):
         assert getattr(mix, row.aktoer) == pytest.approx(0, abs=1e-6)
 
 
-def test_what_rates_price_is_looked_for_and_the_rest_is_a_line(report, by_rates):
-    assert {r.metode for r in report.break_even} == {"lineær"}
-    looked_for = {r.sti.rpartition(".")[2] for r in by_rates.break_even if r.metode == "søgt"}
-    assert looked_for == {"arbejdsmarkedstilknytning", "varighed"}
+def test_years_are_counted_what_rates_price_is_looked_for_and_the_rest_is_a_line(report, by_rates):
+    def found_by(resultat, metode):
+        return {r.sti.rpartition(".")[2] for r in resultat.break_even if r.metode == metode}
+
+    for resultat in (report, by_rates):
+        assert found_by(resultat, "hele tal") == {"varighed"}
+    assert found_by(report, "søgt") == set()
+    assert found_by(by_rates, "søgt") == {"arbejdsmarkedstilknytning"}
 
 
 def test_more_weeks_than_a_year_has_are_not_to_be_found(tmp_path):

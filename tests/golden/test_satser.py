@@ -11,7 +11,7 @@ import costben
 from costben.danish import number
 from costben.reading.read import read
 from costben.resultat import Resultat
-from costben.terminal import show
+from costben.terminal.resultat import show
 from tests.figures import FIGURES
 from tests.golden.rounding import printed
 from tests.golden.test_figures import FIGUR_6_5

@@ -1,5 +1,6 @@
 """The workbook's charts as pictures: the numbers in them, the files, and what goes wrong."""
 
+import errno
 import os
 import pty
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 import costben
 from costben.cli import main
 from costben.graf.figurer import Figur, figurer
-from costben.graf.skriv import skriv
+from costben.graf.skriv import place, skriv
 from costben.graf.tegn import tegn
 from costben.mistakes import InddataFejl
 from costben.workbook.grid import Book
@@ -99,22 +100,60 @@ def test_a_file_in_the_way_is_explained(small, tmp_path):
             skriv(small, tmp_path / target)
 
 
-def test_a_locked_folder_is_explained(small, tmp_path, monkeypatch):
-    def refuse(*_):
-        raise PermissionError(13, "låst")
+def test_a_locked_folder_is_explained_before_anything_is_drawn(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    for target in (tmp_path, tmp_path / "ny" / "mappe"):
+        with pytest.raises(InddataFejl, match=r"Mappen kan ikke skrives; den er låst.\n  Vælg"):
+            place(target)
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
-    with pytest.raises(InddataFejl, match="Mappen kan ikke skrives; den er låst"):
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "disken er fuld"),
+        (errno.EROFS, "der kan kun læses"),
+        (errno.EUCLEAN, f"styresystemet melder fejl {errno.EUCLEAN}"),
+    ],
+)
+def test_when_one_picture_cannot_be_written_there_are_none(
+    number, why, small, tmp_path, monkeypatch
+):
+    (tmp_path / "foelsomhed.png").write_bytes(b"det gamle")
+    calls = []
+
+    def third(handle):
+        calls.append(handle)
+        if len(calls) % 3 == 0:
+            raise OSError(number, "English words of the system")
+
+    monkeypatch.setattr(os, "fsync", third)
+    for target in (tmp_path, tmp_path / "ny" / "mappe"):
+        with pytest.raises(InddataFejl) as refused:
+            skriv(small, target)
+        assert str(refused.value) == (
+            f"{target}\n  Billederne kan ikke skrives i mappen: {why}.\n  Vælg en anden med --graf."
+        )
+    assert [p.name for p in tmp_path.iterdir()] == ["foelsomhed.png"]
+    assert (tmp_path / "foelsomhed.png").read_bytes() == b"det gamle"
+
+
+def test_a_folder_in_the_place_of_a_picture_is_explained_and_no_picture_is_written(small, tmp_path):
+    (tmp_path / "foelsomhed.svg").mkdir()
+    with pytest.raises(InddataFejl, match="der er en mappe med det navn"):
         skriv(small, tmp_path)
+    assert [p.name for p in tmp_path.iterdir()] == ["foelsomhed.svg"]
 
 
-def test_a_full_disk_is_explained(small, tmp_path, monkeypatch):
-    def refuse(*_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "write_bytes", refuse)
-    with pytest.raises(InddataFejl, match=r"Mappen kan ikke skrives \(No space"):
-        skriv(small, tmp_path)
+@pytest.mark.parametrize("command", ["beregn", "usikkerhed"])
+def test_the_command_refuses_the_folder_before_it_reckons(command, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "optaget").write_text("x", encoding="utf-8")
+    many = ["--traekninger", "10000000000"] if command == "usikkerhed" else []
+    assert main([command, "social_stoette", "--graf", "optaget", *many]) == 2
+    assert capsys.readouterr().err == (
+        "optaget\n  Der er en fil med det navn.\n  Vælg en mappe med --graf.\n"
+    )
+    assert [p.name for p in tmp_path.iterdir()] == ["optaget"]
 
 
 def test_the_command_writes_workbook_and_pictures(tmp_path):

@@ -7,7 +7,12 @@ import pytest
 from costben.mistakes import InddataFejl
 from costben.reading.read import read
 
-TEN_MISTAKES = Path(__file__).parent / "ten_mistakes.yaml"
+HERE = Path(__file__).parent
+TEN_MISTAKES = HERE / "ten_mistakes.yaml"
+TOGETHER = sorted((HERE / "malformed_together").glob("*.yaml"))
+RATES = (HERE / "satser.yaml").read_text("utf-8")
+RATES_BLOCK = RATES[RATES.index("  ydelser:\n    fleks") : RATES.index("ydelser:\n  kontant")]
+TAX = "  skat:\n    kommuneskat: 25,3 %\n"
 
 
 def test_ten_mistakes_come_at_once_in_the_order_of_the_lines() -> None:
@@ -30,8 +35,7 @@ def test_ten_mistakes_come_at_once_in_the_order_of_the_lines() -> None:
 def test_a_rate_that_nobody_knows_is_told_beside_a_number_that_cannot_be_read(
     tmp_path: Path,
 ) -> None:
-    good = (Path(__file__).parent / "satser.yaml").read_text("utf-8")
-    bad = good.replace("sats: kontanthjaelp_30_uden_boern", "sats: kontanthjaelp_30_uden", 1)
+    bad = RATES.replace("sats: kontanthjaelp_30_uden_boern", "sats: kontanthjaelp_30_uden", 1)
     bad = bad.replace("deltagere: 50 borgere/år", "deltagere: tyve", 1)
     source = tmp_path / "analyse.yaml"
     source.write_text(bad, encoding="utf-8")
@@ -41,3 +45,39 @@ def test_a_rate_that_nobody_knows_is_told_beside_a_number_that_cannot_be_read(
         "indsats.deltagere",
         "ydelser.kontanthjaelp.modtagere[1].sats",
     ]
+
+
+@pytest.mark.parametrize("path", TOGETHER, ids=lambda path: path.stem)
+def test_a_rate_missing_for_its_year_is_told_beside_what_else_is_wrong(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    with pytest.raises(InddataFejl) as caught:
+        read(path.name)
+    assert str(caught.value) + "\n" == path.with_suffix(".txt").read_text("utf-8")
+    assert len(caught.value.fejl) == 2
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "sti"),
+    [
+        ("kommuneskat: 25,3 %", "komuneskat: 25,3 %", "satser.skat.komuneskat"),
+        ("  skat:", "  skatt:", "satser.skatt"),
+        ("satser:\n", "satsers:\n", "satsers"),
+        (TAX, "  skat: 25,3 %\n", "satser.skat"),
+        (f"dato: 2020-07-01\n{RATES_BLOCK}", "dato: 2022-07-32\n", "satser.dato"),
+        (TAX, "  egen_fil: findes_ikke.yaml\n", "satser.egen_fil"),
+        (TAX, "  fremskrivning: senest\n", "satser.fremskrivning"),
+        (TAX, "  fremskrivnig: seneste\n", "satser.fremskrivnig"),
+        ("prisniveau: 2020", "prisniveu: 2020", "indsats.prisniveu"),
+    ],
+)
+def test_a_rate_is_not_called_missing_where_its_own_line_cannot_be_read(
+    was: str, now: str, sti: str, tmp_path: Path
+) -> None:
+    assert was in RATES
+    source = tmp_path / "analyse.yaml"
+    source.write_text(RATES.replace(was, now), "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read(source)
+    assert [fejl.sti for fejl in caught.value.fejl] == [sti]

@@ -6,7 +6,7 @@ import pytest
 
 import costben
 from costben.budgettabel import linjenavn
-from costben.inddata import inddata
+from costben.inddata.samlet import inddata
 from costben.reading.read import read
 from tests.golden.lille import TEXT, lille
 

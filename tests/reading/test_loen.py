@@ -103,7 +103,7 @@ def test_a_warning_of_the_lookup_is_in_the_result_the_terminal_and_the_workbook(
     from openpyxl import load_workbook
     from rich.console import Console
 
-    from costben.terminal import show
+    from costben.terminal.resultat import show
 
     resultat = costben.calculate(read(path))
     assert resultat.advarsler == (WARNING,)
@@ -122,21 +122,50 @@ def test_there_is_no_warning_where_the_analysis_says_the_value(path: Path) -> No
     assert costben.calculate(read(with_line(path, "overhead: 20 %"))).advarsler == ()
 
 
-def test_a_parameter_that_is_not_known_on_the_day_is_a_mistake_at_the_block(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def without_overhead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The national overhead, as if it were known from 2030 only."""
     (sats,) = opslag.national()["loen.overhead"].vaerdier
     unknown = replace(
         opslag.national()["loen.overhead"], vaerdier=(replace(sats, fra=date(2030, 1, 1)),)
     )
     known = {**opslag.national(), "loen.overhead": unknown}
     monkeypatch.setattr(opslag, "national", lambda: known)
+
+
+@pytest.mark.usefixtures("without_overhead")
+def test_a_parameter_that_is_not_known_on_the_day_is_a_mistake_at_the_block(path: Path) -> None:
     with pytest.raises(InddataFejl) as caught:
         read(path)
     (fejl,) = caught.value.fejl
     line = path.read_text("utf-8").splitlines().index("loen:") + 1
     assert (fejl.line, fejl.sti) == (line, "loen")
     assert "kendes først fra 1. januar 2030" in fejl.besked
+
+
+@pytest.mark.usefixtures("without_overhead")
+def test_it_is_told_beside_whatever_else_is_wrong(path: Path) -> None:
+    path.write_text(path.read_text("utf-8").replace("driftsperiode: 2 år", "driftsperiode: to"))
+    with pytest.raises(InddataFejl) as caught:
+        read(path)
+    assert [fejl.sti for fejl in caught.value.fejl] == ["indsats.driftsperiode", "loen"]
+
+
+@pytest.mark.usefixtures("without_overhead")
+@pytest.mark.parametrize(
+    ("line", "sti"),
+    [
+        ("overhed: 20 %", "loen.overhed"),
+        ("dato: 2025", "loen.dato"),
+        ("datoo: 2031-01-01", "loen.datoo"),
+    ],
+)
+def test_it_is_not_called_missing_where_its_own_line_cannot_be_read(
+    path: Path, line: str, sti: str
+) -> None:
+    with pytest.raises(InddataFejl) as caught:
+        read(with_line(path, line))
+    assert [fejl.sti for fejl in caught.value.fejl] == [sti]
 
 
 def test_the_national_value_is_kept_beside_the_analysis_own(path: Path) -> None:

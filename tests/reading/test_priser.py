@@ -291,7 +291,7 @@ def test_years_that_the_index_lacks_are_said_together_with_other_mistakes(path: 
 
 def test_a_rounded_amount_and_a_rounded_index_are_what_they_can_have_been() -> None:
     analyse = read(PRISER)
-    from costben.inddata import inddata
+    from costben.inddata.samlet import inddata
 
     resultat = costben.calculate(analyse)
     omregning = inddata(analyse, as_interval).priser["2016"]
@@ -303,3 +303,13 @@ def test_a_rounded_amount_and_a_rounded_index_are_what_they_can_have_been() -> N
 def test_the_fingerprint_changes_with_the_price_level_and_the_index(path: Path) -> None:
     texts = (text(), text(level="2020"), text(OWN.replace("104", "105")), text(KNOWN))
     assert len({result(path, content=t).fingeraftryk for t in texts}) == len(texts)
+
+
+def test_an_index_is_not_called_missing_where_the_own_file_cannot_be_read(tmp_path: Path) -> None:
+    malformed = HERE / "malformed" / "consumer_prices_of_a_missing_year.yaml"
+    path = tmp_path / "analyse.yaml"
+    text = malformed.read_text("utf-8").rstrip()
+    path.write_text(f"{text}\nsatser:\n  egen_fil: findes_ikke.yaml\n", "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read(path)
+    assert [fejl.sti for fejl in caught.value.fejl] == ["satser.egen_fil"]

@@ -12,7 +12,7 @@ import costben
 from costben.mistakes import InddataFejl
 from costben.reading.read import read
 from costben.resultat import Resultat
-from costben.terminal import show
+from costben.terminal.resultat import show
 
 HERE = Path(__file__).parent
 SATSER = (HERE / "satser.yaml").read_text("utf-8")

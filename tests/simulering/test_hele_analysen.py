@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from costben.calculator.beregning import beregn
-from costben.inddata import inddata
+from costben.inddata.samlet import inddata
 from costben.models.analyse import Analyse
 from costben.reading.read import read
 from costben.simulering.model import Model

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import costben
 from costben.calculator.beregning import beregn
 from costben.calculator.nettoresultater import nettoresultater
-from costben.inddata import horisont, inddata
+from costben.inddata.samlet import horisont, inddata
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.simulering.model import ARKETYPER, Model

@@ -10,7 +10,7 @@ from rich.console import Console
 from costben.cli import main
 from costben.forklaring.forklar import forklaringer
 from costben.reading.read import read
-from costben.terminal_forklar import show
+from costben.terminal.forklar import show
 
 
 @pytest.fixture(autouse=True)

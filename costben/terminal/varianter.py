@@ -9,7 +9,7 @@ from rich.table import Table
 
 from costben.danish import kroner
 from costben.models import units
-from costben.terminal_table import titled_table
+from costben.terminal.table import titled_table
 from costben.varianter.forskelle import NOTHING
 from costben.varianter.hovedresultater import Gruppe
 from costben.varianter.sammenlign import ORDEN, SEPARATOR, Sammenligning, Trin, Variant

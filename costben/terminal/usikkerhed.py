@@ -11,7 +11,7 @@ from costben.calculator.inddata import AKTOERER
 from costben.danish import capitalized, number, percent
 from costben.simulering.model import I_ALT
 from costben.simulering.statistik import Udfald
-from costben.terminal_table import batched, titled_table
+from costben.terminal.table import batched, titled_table
 from costben.usikkerhedsresultat import INGEN, Udfaldstabel, Usikkerhedsresultat
 
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
@@ -75,7 +75,6 @@ def _how_quantiles_are_read(r: Usikkerhedsresultat, console: Console) -> None:
         console.print(
             f"Median, 5 % og 95 % er aflæst i søjler på højst {number(r.fraktilfejl)} kr."
         )
-    console.print()
 
 
 def _best(r: Usikkerhedsresultat) -> Iterator[Table]:

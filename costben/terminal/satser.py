@@ -11,7 +11,7 @@ from costben.calculator.inddata import AKTOERER
 from costben.danish import kroner, number, quantity
 from costben.resultat import Resultat
 from costben.sammenligning import steps
-from costben.terminal_table import batched, titled_table
+from costben.terminal.table import batched, titled_table
 
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
 _LINES = (
@@ -56,7 +56,7 @@ def rate_prices(resultat: Resultat, console: Console) -> None:
             ("løn efter", pris.loen_efter),
         )
         said = ", ".join(f"{label} {kroner(kr)}" for label, kr in parts if kr is not None)
-        console.print(f"{resultat.analyse.konsekvenser[key].navn}, pr. uge: {said}")
+        console.print(f"\n{resultat.analyse.konsekvenser[key].navn}, pr. uge: {said}")
         for table in _lines(resultat, key):
             console.print(table)
 

@@ -21,9 +21,9 @@ from costben.calculator.inddata import (
 from costben.calculator.loen import Personale, Sagstal
 from costben.calculator.naevnere import Naevnere
 from costben.forudsaetninger import Forudsaetning, faste_stoerrelser, forudsaetninger
-from costben.inddata_budget import budget
-from costben.inddata_effekt import effekter
-from costben.inddata_satser import satser, skift
+from costben.inddata.budget import budget
+from costben.inddata.effekt import effekter
+from costben.inddata.satser import satser, skift
 from costben.models import kommuner, poster
 from costben.models.analyse import Analyse
 from costben.models.text import ascii_key

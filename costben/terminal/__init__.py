@@ -1,0 +1,1 @@
+"""Tables and trees in the terminal, readable on 80 columns."""
