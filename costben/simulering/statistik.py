@@ -64,7 +64,7 @@ class Maaling:
         before, count = self._antal, tal.shape[1]
         self._antal += count
         self._sums += tal.sum(axis=1)
-        self._positive += [np.count_nonzero(row) for row in tal > 0]
+        self._positive += np.array([np.count_nonzero(row) for row in tal > 0], dtype=np.int64)
         kept = self.pilot.shape[1]
         if before < kept:
             self.pilot[:, before : before + count] = tal[:, : kept - before]
