@@ -32,6 +32,12 @@ def test_tables_fit_on_80_columns_and_say_seed_and_draws(elsewhere: Path) -> Non
     assert list(elsewhere.iterdir()) == [], "no workbook unless one is asked for"
 
 
+def test_after_few_draws_what_always_or_never_came_out_is_shown_as_uncertain() -> None:
+    done = run("social_stoette", "--traekninger", "10")
+    [line] = [row for row in done.stdout.splitlines() if "A i alt" in row]
+    assert line.rstrip().endswith(" 0 % ± 9,35 %")
+
+
 def test_json_is_the_only_thing_on_standard_output_and_repeats() -> None:
     one, again = (run("social_stoette", "--traekninger", "3000", "--json") for _ in range(2))
     assert one.stdout == again.stdout
