@@ -11,14 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 MINIMAL = Path(__file__).parent / "reading" / "minimal.yaml"
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -35,6 +30,12 @@ def test_tables_fit_on_80_columns_and_say_seed_and_draws(elsewhere: Path) -> Non
     assert "10 af 11 fordelinger er antaget." in done.stdout
     assert max(len(line.rstrip()) for line in done.stdout.splitlines()) <= 80
     assert list(elsewhere.iterdir()) == [], "no workbook unless one is asked for"
+
+
+def test_after_few_draws_what_always_or_never_came_out_is_shown_as_uncertain() -> None:
+    done = run("social_stoette", "--traekninger", "10")
+    [line] = [row for row in done.stdout.splitlines() if "A i alt" in row]
+    assert line.rstrip().endswith(" 0 % ± 9,35 %")
 
 
 def test_json_is_the_only_thing_on_standard_output_and_repeats() -> None:

@@ -8,30 +8,34 @@ from rich.console import Console
 from rich.table import Table
 
 from costben.break_even.blanding import Par
-from costben.break_even.svar import ALTID, UDEN_BETYDNING
+from costben.break_even.raekker import Raekke
+from costben.break_even.svar import ALTID, FINDES_IKKE, UDEN_BETYDNING
 from costben.break_even.tekst import FORKLARET, label, limit, safe
-from costben.calculator.break_even import PARTER, Part
+from costben.calculator.break_even import Part
 from costben.danish import number, percent
 from costben.resultat import Resultat
 from costben.terminal.table import batched, titled_table
 
-HVEM = {"kommune": "kommunen", "region": "regionen", "stat": "staten", "i_alt": "alle tilsammen"}
+HVEM: dict[Part, str] = {"kommune": "kommunen", "i_alt": "alle tilsammen"}
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
+_NONE = "-"
+_HOW_IT_IS_READ = (
+    "≥ mindst, ≤ højst. altid: nettoresultatet er aldrig negativt. -: findes ikke;\n"
+    "ingen mulig værdi giver et nettoresultat på nul, når resten er uændret."
+)
 
 
 def what_must_come_true(resultat: Resultat, console: Console) -> None:
-    """Break-even of every input for every part that can lose, then the mixes."""
-    losers = [part for part in PARTER if _can_lose(resultat, part)]
+    """Break-even of every input for the kommune and in all, if they can lose; then the mixes."""
+    losers = [part for part in HVEM if _can_lose(resultat, part)]
     for part in losers:
         for names in batched(list(resultat.beregning.arketyper), _MOST_ARCHETYPES):
             console.print(_table(resultat, part, names))
     shown = [row.udfald for row in resultat.break_even if row.aktoer in losers]
     if losers:
-        console.print("≥ mindst, ≤ højst. altid: nettoresultatet er aldrig negativt. findes ikke:")
-        console.print("ingen mulig værdi giver et nettoresultat på nul, når resten er uændret.")
+        console.print(_HOW_IT_IS_READ)
         if UDEN_BETYDNING.udfald in shown:
             console.print(FORKLARET)
-        console.print()
     pairs = [p for p in resultat.blanding if p.aktoer in losers and p.antal]
     if pairs:
         console.print(_mixes(pairs))
@@ -48,12 +52,16 @@ def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
     for row in resultat.break_even:
         if row.aktoer == part and row.arketype in names:
             found = rows.setdefault(label(row), {})
-            found.setdefault(row.arketype, []).append(limit(row))
+            found.setdefault(row.arketype, []).append(_limit(row))
     return titled_table(
         f"Break-even for {HVEM[part]}",
         ("Hvad skal der til", *names),
         ((label, *(" og ".join(found.get(n, [])) for n in names)) for label, found in rows.items()),
     )
+
+
+def _limit(row: Raekke) -> str:
+    return _NONE if row.udfald == FINDES_IKKE.udfald else limit(row)
 
 
 def _mixes(pairs: Sequence[Par]) -> Table:
@@ -65,11 +73,11 @@ def _mixes(pairs: Sequence[Par]) -> Table:
 
 
 def _mix_rows(pairs: Sequence[Par]) -> Iterator[tuple[str, ...]]:
-    for part in PARTER:
+    for part, hvem in HVEM.items():
         for p in pairs:
             if p.aktoer == part and p.andel is not None and p.antal is not None:
                 yield (
-                    f"{HVEM[part]}: {p.den_ene} og {p.den_anden}",
+                    f"{hvem}: {p.den_ene} og {p.den_anden}",
                     f"{percent(safe(p.andel, 3, up=True))} {p.den_anden}",
                     f"{number(safe(p.antal, 2, up=True), 2)} {p.den_anden} for hver {p.den_ene}",
                     f"1 {p.den_ene} og {p.hele} {p.den_anden}",

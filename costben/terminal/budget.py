@@ -1,16 +1,15 @@
-"""The budget's tables in the terminal: a proposal's block, aktører, styringsområder and lines."""
+"""The budget's tables in the terminal: a proposal's block, aktører and styringsområder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
 
-from costben.budgettabel import aarstal, linjenavn, noegletalsraekker, p_l
+from costben.budgettabel import aarstal, noegletalsraekker, p_l
 from costben.calculator.budgetlinjer import Raekke
 from costben.calculator.budgetvirkning import BUDGETAAR, Budgetvirkning
-from costben.calculator.inddata import AKTOERER
 from costben.danish import number, percent
 from costben.models.budgetvirkning import OMRAADENAVNE
 from costben.noegletal import ALDRIG, FLERTYDIG, INGEN_BROEK, INGEN_RENTE, INTET
@@ -22,15 +21,12 @@ _ON_TWO_LINES = {ALDRIG: "tilbagebetales\nikke", FLERTYDIG: "findes ikke\nentydi
 
 
 def budget(resultat: Resultat, console: Console) -> None:
-    """Every table of the budget."""
+    """What it does to the budget in its years, and when it is paid back."""
     effect = resultat.beregning.budgetvirkning
     if effect is None:
         return
     console.print(_proposal(resultat, effect))
     console.print(_by_aktoer(resultat, effect))
-    console.print(_by_omraade(resultat, effect))
-    for table in _lines(resultat, effect):
-        console.print(table)
     console.print(_key_figures(resultat, effect))
 
 
@@ -43,38 +39,25 @@ def _proposal(resultat: Resultat, effect: Budgetvirkning[float]) -> Table:
         ("Samlet varig ændring", forslag.samlet_varig),
         ("Implementeringsomkostninger", forslag.implementering),
         ("Samlet økonomisk påvirkning", forslag.samlet),
+        ("Samlet, diskonteret", effect.aktoerer["kommune"].diskonteret),
         ("Heraf på servicerammen", effect.serviceramme),
     ]
     return _years(resultat, effect, "Budgetvirkning for kommunen", rows)
 
 
 def _by_aktoer(resultat: Resultat, effect: Budgetvirkning[float]) -> Table:
+    """Each aktør, and what it is made of by styringsområde where there is anything."""
     rows: list[Row] = []
-    for navn, found in effect.aktoerer.items():
-        label = "I alt" if navn == "i_alt" else navn.capitalize()
-        rows += [(label, found.udiskonteret), (f"{label}, diskonteret", found.diskonteret)]
-    return _years(resultat, effect, "Budgetvirkning pr. aktør", rows)
-
-
-def _by_omraade(resultat: Resultat, effect: Budgetvirkning[float]) -> Table:
-    rows = [
-        (f"{a.capitalize()}, {OMRAADENAVNE[o]}", found.udiskonteret)
-        for a, omraader in effect.omraader.items()
-        for o, found in omraader.items()
-        if any(found.udiskonteret.aar)
-    ]
-    return _years(resultat, effect, "Budgetvirkning pr. styringsområde", rows)
-
-
-def _lines(resultat: Resultat, effect: Budgetvirkning[float]) -> Iterator[Table]:
-    for aktoer in AKTOERER:
-        rows = [
-            (linjenavn(resultat.analyse, li.linje), li.udiskonteret)
-            for li in effect.linjer
-            if li.aktoer == aktoer and any(li.udiskonteret.aar)
+    for aktoer, omraader in effect.omraader.items():
+        rows.append((aktoer.capitalize(), effect.aktoerer[aktoer].udiskonteret))
+        rows += [
+            (f"- heraf {OMRAADENAVNE[o]}", found.udiskonteret)
+            for o, found in omraader.items()
+            if any(found.udiskonteret.aar)
         ]
-        if rows:
-            yield _years(resultat, effect, f"{aktoer.capitalize()}: linje for linje", rows)
+    together = effect.aktoerer["i_alt"]
+    rows += [("I alt", together.udiskonteret), ("I alt, diskonteret", together.diskonteret)]
+    return _years(resultat, effect, "Budgetvirkning pr. aktør og styringsområde", rows)
 
 
 def _years(

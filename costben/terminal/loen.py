@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from rich.console import Console
-from rich.table import Table
 
 from costben.danish import kroner, number, quantity
 from costben.priser import omregnet
@@ -11,21 +10,18 @@ from costben.resultat import Resultat
 from costben.terminal.table import titled_table
 
 
-def denominators(resultat: Resultat) -> Table:
-    """The cost per citizen referred, begun and completed."""
+def denominators(resultat: Resultat) -> str:
+    """The cost per citizen referred, begun and completed, as a sentence."""
     antal, pris = resultat.analyse.naevnere, resultat.beregning.naevnere
-    rows = []
-    if antal and pris:
-        rows = [
-            ("visiteret", antal.visiterede, pris.pr_visiteret),
-            ("påbegyndt", antal.paabegyndte, pris.pr_paabegyndt),
-            ("gennemført", antal.gennemfoerte, pris.pr_gennemfoert),
-        ]
-    return titled_table(
-        "Samlet omkostning i driftsperioden",
-        ("Pr.", "Borgere", "Pr. borger"),
-        ((navn, quantity(n.vaerdi, "antal"), kroner(pr_borger)) for navn, n, pr_borger in rows),
+    if antal is None or pris is None:
+        return ""
+    rows = (
+        ("visiteret", antal.visiterede, pris.pr_visiteret),
+        ("påbegyndt", antal.paabegyndte, pris.pr_paabegyndt),
+        ("gennemført", antal.gennemfoerte, pris.pr_gennemfoert),
     )
+    said = (f"{navn} {kroner(kr)} ({quantity(n.vaerdi, 'antal')})" for navn, n, kr in rows)
+    return f"Samlet pr. borger (antal): {', '.join(said)}"
 
 
 def pay(resultat: Resultat, console: Console) -> None:
@@ -50,7 +46,6 @@ def pay(resultat: Resultat, console: Console) -> None:
         f = resultat.forudsaetninger[sti]
         source = f" {f.kilde}" if f.kilde else ""
         console.print(f"{f.navn}: {quantity(f.vaerdi, f.enhed)}, {f.status}.{source}")
-    console.print()
 
 
 def _pay(resultat: Resultat, sti: str) -> float:

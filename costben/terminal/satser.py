@@ -56,7 +56,7 @@ def rate_prices(resultat: Resultat, console: Console) -> None:
             ("løn efter", pris.loen_efter),
         )
         said = ", ".join(f"{label} {kroner(kr)}" for label, kr in parts if kr is not None)
-        console.print(f"{resultat.analyse.konsekvenser[key].navn}, pr. uge: {said}")
+        console.print(f"\n{resultat.analyse.konsekvenser[key].navn}, pr. uge: {said}")
         for table in _lines(resultat, key):
             console.print(table)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -12,40 +12,38 @@ from costben.danish import kroner, number, quantity
 from costben.models import units
 from costben.resultat import Resultat
 from costben.terminal.table import titled_table
-from costben.tornado.gitter import Gitter
 from costben.tornado.tornado import Udsving
 
-_SHOWN: tuple[Part, ...] = ("kommune", "i_alt")
-_HVEM = {"kommune": "kommunen", "i_alt": "i alt"}
+_SHOWN: dict[Part, str] = {"kommune": "", "i_alt": ", i alt"}
+_MOST = 3  # for each archetype; all of them stand in the workbook
 
 
 def swings(resultat: Resultat, console: Console) -> None:
-    """A tornado for each archetype, the three sets of numbers, and a grid for the kommune."""
+    """What moves each archetype most, and all uncertain numbers at once."""
     found = resultat.udsving
-    for navn in resultat.beregning.arketyper:
-        moved = [s for s in found.tornado if s.arketype == navn and s.aktoer in _SHOWN]
-        if moved:
-            console.print(_tornado(navn, moved))
+    if found.tornado:
+        console.print(_tornado(resultat))
     if found.scenarier:
         console.print(_scenarios(resultat))
-    for gitter in found.gitter:
-        if gitter.aktoer == "kommune":
-            console.print(_grid(gitter))
 
 
-def _tornado(navn: str, moved: Sequence[Udsving]) -> Table:
-    rows: dict[str, dict[Part, Udsving]] = {}
-    for swing in moved:
-        rows.setdefault(swing.sti, {})[swing.aktoer] = swing
+def _tornado(resultat: Resultat) -> Table:
     return titled_table(
-        f"Følsomhed for {navn}: nettoresultat, når ét usikkert tal ændres",
-        ("Tal", "Kommune, værst", "Bedst", "I alt, værst", "Bedst"),
-        ((_label(next(iter(parts.values()))), *_ends(parts)) for parts in rows.values()),
+        f"Tornado: de {_MOST} tal, der flytter kommunens nettoresultat mest",
+        ("Arketype og tal", "Værst", "Bedst"),
+        (row for navn in resultat.beregning.arketyper for row in _most(resultat, navn)),
     )
 
 
-def _label(swing: Udsving) -> str:
-    return f"{swing.navn}, {span(swing)}"
+def _most(resultat: Resultat, navn: str) -> Iterator[tuple[str, ...]]:
+    """The rows of an archetype: of all aktører together where nothing moves the kommune."""
+    for part, whose in _SHOWN.items():
+        moved = [s for s in resultat.udsving.tornado if (s.arketype, s.aktoer) == (navn, part)]
+        for swing in moved[:_MOST]:  # the one that moves most is first
+            label = f"{navn}{whose}: {swing.navn}, {span(swing)}"
+            yield label, kroner(swing.vaerst), kroner(swing.bedst)
+        if moved:
+            return
 
 
 def span(swing: Udsving) -> str:
@@ -62,36 +60,15 @@ def _rounded(x: float, enhed: str) -> str:
     return number(x, 0 if abs(x) >= 100 or x == int(x) else 1 if abs(x) >= 10 else 2)
 
 
-def _ends(parts: dict[Part, Udsving]) -> Iterator[str]:
-    for part in _SHOWN:
-        swing = parts.get(part)
-        yield from (number(swing.vaerst), number(swing.bedst)) if swing else ("-", "-")
-
-
 def _scenarios(resultat: Resultat) -> Table:
+    three: dict[str, list[str]] = {}
+    for part in _SHOWN:
+        for s in resultat.udsving.scenarier:
+            if s.aktoer == part:
+                nets = (s.pessimistisk, s.forventet, s.optimistisk)
+                three.setdefault(s.arketype, []).extend(map(number, nets))
     return titled_table(
-        "Nettoresultat pr. borger, når alle usikre tal er værst, som ventet og bedst",
-        ("", "Pessimistisk", "Forventet", "Optimistisk"),
-        (
-            (
-                f"{s.arketype}, {_HVEM[s.aktoer]}",
-                *(kroner(x) for x in (s.pessimistisk, s.forventet, s.optimistisk)),
-            )
-            for part in _SHOWN
-            for s in resultat.udsving.scenarier
-            if s.aktoer == part
-        ),
-    )
-
-
-def _grid(gitter: Gitter) -> Table:
-    rows, columns = gitter.raekker, gitter.kolonner
-    return titled_table(
-        f"To tal ad gangen for {gitter.arketype}: nettoresultat for {_HVEM[gitter.aktoer]}.\n"
-        f"Ned: {rows.betegnelse}. Hen: {columns.betegnelse}.",
-        ("", *(_rounded(x, columns.enhed) for x in columns.vaerdier)),
-        (
-            (_rounded(x, rows.enhed), *(number(net) for net in line))
-            for x, line in zip(rows.vaerdier, gitter.netto, strict=True)
-        ),
+        "Alle usikre tal på én gang: værst, ventet og bedst, kr.",
+        ("", "Kommune:\n  værst", "ventet", "bedst", "I alt:\n  værst", "ventet", "bedst"),
+        ((navn, *nets) for navn, nets in three.items()),
     )

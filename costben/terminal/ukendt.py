@@ -20,10 +20,9 @@ _PAYERS: tuple[Part, ...] = ("kommune", "i_alt")
 def highest_cost(resultat: Resultat, console: Console) -> None:
     """What the consequences are worth, and so what the programme may cost."""
     console.print(
-        "Omkostningen er ukendt. Her er den højeste, hvor nettoresultatet ikke er negativt:\n"
+        "\nOmkostningen er ukendt. Her er den højeste, hvor nettoresultatet ikke er negativt:\n"
         "for kommunen alene, som bærer den, og for alle tilsammen."
     )
-    console.print()
     console.print(_values(resultat))
     console.print(_limits(resultat))
     if resultat.beregning.blandinger:

@@ -6,15 +6,9 @@ import pytest
 
 from costben.cli import main
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 TESTS = Path(__file__).parents[1]
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test runs in an empty folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
 
 
 def test_six_archetypes_fit_on_80_columns(
@@ -49,7 +43,7 @@ def test_pay_and_denominators_are_printed_with_the_source_of_the_parameters(
     assert "Effektiv arbejdstid: 1.418 timer/år, verificeret. Personalekontoret" in words
     assert "Overhead: 20 %, verificeret. Rambøll" in words
     assert "(national parameter loen.overhead, 1. juli 2020)" in words
-    assert "gennemført 50" in words
+    assert "gennemført 32.123 kr. (50)" in words
 
 
 def test_conversions_and_the_warning_of_consumer_prices_are_printed(

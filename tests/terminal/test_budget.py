@@ -32,7 +32,16 @@ def test_a_proposal_has_the_lines_of_a_typical_one_in_thousands(text):
     assert row(text, "Samlet varig ændring") == ["-4.409", "-3.438", "1.942", "1.942", "2.835"]
     assert row(text, "Implementeringsomkostninger") == ["-440", "0", "0", "0", "-440"]
     assert row(text, "Samlet økonomisk påvirkning")[-1] == "2.395"
+    assert row(text, "Samlet, diskonteret")[-1] == "897"
     assert row(text, "Heraf på servicerammen")[-1] == "-7.635"
+
+
+def test_an_aktoer_is_the_sum_of_its_styringsomraader_and_all_are_shown_discounted_too(text):
+    table = text[text.index("Budgetvirkning pr. aktør og styringsområde") :]
+    assert row(table, "Kommune") == ["-4.849", "-3.438", "1.942", "1.942", "2.395"]
+    assert row(table, "- heraf service") == ["-4.849", "-4.273", "270", "270", "-7.635"]
+    assert row(table, "- heraf overførsler") == ["0", "836", "1.672", "1.672", "10.030"]
+    assert row(table, "I alt, diskonteret")[-1] == "6.067"
 
 
 def test_the_years_are_the_budget_year_three_overslagsaar_and_all(text):

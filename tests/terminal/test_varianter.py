@@ -1,20 +1,14 @@
 """``costben sammenlign`` in the terminal and as JSON."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from costben.cli import main
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 CHANGED = "social_stoette:indsats.deltagere=60:diskontering.rente=3,5 %"
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
 
 
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -8,7 +8,7 @@ from rich.console import Console
 
 import costben
 from costben.reading.read import read
-from costben.terminal.tornado import swings
+from costben.terminal.resultat import show
 from tests.golden.lille import TEXT
 
 ASKED = """\
@@ -51,12 +51,12 @@ def test_a_net_result_that_neither_number_moves_has_no_grid(resultat):
     }
 
 
-def test_it_stands_in_terminal_and_workbook_without_a_tornado(resultat, tmp_path):
+def test_it_stands_in_the_workbook_without_a_tornado_and_the_terminal_says_so(resultat, tmp_path):
     console = Console(width=80, file=StringIO())
     with console.capture() as captured:
-        swings(resultat, console)
-    assert "To tal ad gangen for ti" in captured.get()
-    assert "Pessimistisk" not in captured.get()
+        show(resultat, console)
+    assert "Tornado: to tal ad gangen." in captured.get()
+    assert "usikre tal" not in captured.get()
     costben.write_workbook(resultat, tmp_path / "gitter.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "gitter.xlsx")["Tornado"]
     texts = [str(row[0].value) for row in sheet.iter_rows()]
