@@ -87,9 +87,7 @@ def test_an_own_rate_has_the_national_one_of_the_day_beside_it(
     assert (line["vaerdi"], line["national"]) == (0.04, 0.035)
     assert line["national_kilde"] == "fm.dk, 22-06-2023; Dokumentationsnotat, 7-1-2021"
     show(resultat, Console(width=80, highlight=False, markup=False, emoji=False))
-    assert "Diskonteringsrente, år 0-35 4 % 3,5 % antaget" in " ".join(
-        capsys.readouterr().out.split()
-    )
+    assert "diskonteret med 4 % (nationalt 3,5 %)." in " ".join(capsys.readouterr().out.split())
     target = tmp_path / "bilag.xlsx"
     costben.write_workbook(resultat, target)
     rows = openpyxl.load_workbook(target, data_only=True)["Satser"].iter_rows(values_only=True)
