@@ -39,12 +39,17 @@ class Usikkert:
 
 
 def usikre(analyse: Analyse, numbers: Mapping[str, Forudsaetning]) -> tuple[Usikkert, ...]:
-    """All that is uncertain in ``analyse``, whose ``numbers`` are by path; in its files' order."""
+    """All that is uncertain in ``analyse``, in its files' order; of the numbers, those given.
+
+    Args:
+        analyse: what is uncertain stands in it.
+        numbers: its numbers by path.
+    """
     found = analyse.usikre_tal
     if found is None:
         return ()
     return (
-        *(_number(numbers[sti], f, found) for sti, f in found.fordelinger.items()),
+        *(_number(numbers[s], f, found) for s, f in found.fordelinger.items() if s in numbers),
         *_factors(found),
         *_mixes(found, analyse),
     )

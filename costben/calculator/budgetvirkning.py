@@ -21,7 +21,7 @@ from costben.calculator.budgetlinjer import (
 )
 from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Inddata
 from costben.calculator.omkostninger import Omkostninger
-from costben.calculator.tidsakse import Tidsakse, tidsakse
+from costben.calculator.tidsakse import Tidsakse, analysens_akse
 from costben.calculator.udrulning import OMRAADER, Budget, Omraade, Udrulning, udrulning
 from costben.calculator.virkningsvaerdi import Virkningsvaerdi, virkningsvaerdi
 from costben.numbers.number import N
@@ -82,13 +82,7 @@ def budgetvirkning(
 ) -> Budgetvirkning[N]:
     """Lay the cohorts of ``budget`` out over the years and sum what they cost and give."""
     faste = data.faste
-    akse = tidsakse(
-        faste,
-        data.rente,
-        antal_aar(budget) - 1,
-        data.rentetrin,
-        ved_aarets_start=data.ved_aarets_start,
-    )
+    akse = analysens_akse(data, antal_aar(budget) - 1)
     rul = udrulning(data, budget, akse)
     vaerdi = virkningsvaerdi(data, budget, arketyper)
     betalt = aarsomkostninger(data, budget, rul, omkostninger)

@@ -20,7 +20,7 @@ from costben.help import Danish
     "--fra",
     metavar="SCENARIE",
     shell_complete=scenarios,
-    help="Udfyld formularen med denne analyse.",
+    help="Udfyld formularen med denne analyse; dens kommentarer følger med.",
 )
 def skabelon(fil: Path, fra: str | None) -> None:
     """Write the form."""

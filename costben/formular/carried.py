@@ -1,14 +1,19 @@
 """Files that a workbook carries in a hidden sheet, line by line.
 
-A line is stored as ``|line``; what is too long for a cell goes on in the next as ``+more``.
+A line is stored as ``|line``, one that ends as Windows ends it as ``;line``; what is too long for
+a cell goes on in the next as ``+more``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 FORM, RESULT = "costben-formular 1", "costben-resultat 1"
 _LONGEST = 32_000  # characters; Excel takes 32.767
+_ENDS = {"|": "\n", ";": "\r\n", ":": "\r"}
+_MARKS = {end: mark for mark, end in _ENDS.items()}
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
 def columns(kind: str, files: Mapping[str, str]) -> list[list[str]]:
@@ -26,17 +31,25 @@ def files(columns: Iterable[Iterable[object]]) -> dict[str, str]:
 
 
 def _stored(text: str) -> Iterator[str]:
-    for line in text.replace("\r\n", "\n").split("\n"):
-        yield f"|{line[:_LONGEST]}"
+    for line, end in _lines(text):
+        yield f"{_MARKS.get(end, '|')}{line[:_LONGEST]}"
         for start in range(_LONGEST, len(line), _LONGEST):
             yield f"+{line[start : start + _LONGEST]}"
 
 
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """Every line and how it ends; the last, which may be empty, does not."""
+    for found in _LINE.finditer(text):
+        yield found[1], found[2]
+        if not found[2]:
+            return
+
+
 def _restored(cells: Iterable[str]) -> str:
-    lines: list[str] = []
+    text, end = "", ""
     for cell in cells:
-        if cell.startswith("+") and lines:
-            lines[-1] += cell[1:]
+        if cell.startswith("+"):
+            text += cell[1:]
         else:
-            lines.append(cell[1:])
-    return "\n".join(lines)
+            text, end = text + end + cell[1:], _ENDS.get(cell[:1], "\n")
+    return text

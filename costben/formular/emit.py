@@ -31,6 +31,7 @@ def emit(
     comments: Known[str, str] | None = None,
     width: int = WIDTH,
     on_one_line: bool = False,
+    depth: int = 0,
 ) -> str:
     """``tree`` as YAML text.
 
@@ -39,11 +40,12 @@ def emit(
         comments: a line to stand over each part, by its key; the parts get air between them.
         width: where a long text goes on in the next line.
         on_one_line: whether all of it is to stand on one.
+        depth: how many blocks it stands in.
     """
     stream = StringIO()
     dumper = _Dumper(stream, width=width, allow_unicode=True)
     dumper.open()
-    dumper.serialize(_flow(tree) if on_one_line else _node(tree, 0, False))
+    dumper.serialize(_flow(tree) if on_one_line else _node(tree, depth, depth > 0))
     dumper.close()
     text = stream.getvalue().removesuffix("...\n")
     return text if comments is None else _PART.sub(lambda found: _under(found, comments), text)
@@ -67,7 +69,9 @@ def _node(node: Node, depth: int, in_list: bool) -> yaml.Node:
 
 def _flow(node: Node) -> yaml.Node:
     if isinstance(node, Text):
-        return _scalar(node)
+        scalar = _scalar(node)
+        scalar.style = '"' if "\n" in node else None
+        return scalar
     if isinstance(node, Sequence):
         items = [_flow(item) for item in node.items]
         return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=True)

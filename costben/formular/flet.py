@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from costben.models.text import Text
 from costben.reading.places import Path
 from costben.reading.tree import Mapping, Node, Sequence
@@ -22,6 +24,19 @@ def put(tree: Mapping, sti: Path, value: Node) -> None:
         node = _step(node, step, value if following is None else _empty(following))
     if node is not value and not _joined(node, value):
         raise Occupied
+
+
+def replace(tree: Mapping, sti: Path, value: Node) -> None:
+    """Put ``value`` in the place of what stands at ``sti``, if anything does."""
+    node: Node = tree
+    for step, following in pairwise(sti):
+        node = _step(node, step, _empty(following))
+    last = sti[-1]
+    if isinstance(node, Sequence) and isinstance(last, int):
+        node.items[last] = value
+    elif isinstance(node, Mapping):
+        node.keys.setdefault(str(last), Text(str(last)))
+        node.values[str(last)] = value
 
 
 def _step(node: Node, step: str | int, new: Node) -> Node:

@@ -98,9 +98,9 @@ class Page:
     ) -> None:
         """A status, and the reason for it in another cell."""
         text = self.bog.rest.take(sti) if sti else None
-        word, _, note = (text or "").partition("(")
+        word, note = split_status(text or "")
         cell, reason = cell_at(self.sheet, self.row, column), cell_at(self.sheet, *explanation)
-        for place, said in ((cell, _shown_status(word)), (reason, note.removesuffix(")").strip())):
+        for place, said in ((cell, word), (reason, note)):
             dress(place, "tekst", FORMATS["tekst"])
             if said:
                 self._fill(place, said)
@@ -149,6 +149,8 @@ class Page:
         return self.sheet.column_dimensions[get_column_letter(column)].width
 
 
-def _shown_status(word: str) -> str:
+def split_status(text: str) -> tuple[str, str]:
+    """A status as it is on the list, and the reason that stands in parentheses after it."""
+    word, _, note = text.partition("(")
     lower = word.strip().lower()
-    return "sekundær" if lower == "sekundaer" else lower
+    return "sekundær" if lower == "sekundaer" else lower, note.removesuffix(")").strip()

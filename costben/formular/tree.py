@@ -67,7 +67,7 @@ def _put_cell(
 ) -> None:
     base = field_of(sti)
     number = number_at(base)
-    kind, unit = _kind(base, number, enheder)
+    kind, unit = kind_at(base, number, enheder)
     text = celle.mistake or cell_text(celle.value, kind, unit)
     if celle.blank and not celle.mistake:
         return  # its note has a distribution instead
@@ -91,7 +91,7 @@ def _put_note(tree: Mapping, found: Udfyldt, sti: Path, celle: Celle) -> None:
             found.steder.mistake(celle.sted, base, besked)
 
 
-def _kind(sti: Path, number: type[Tal] | None, enheder: dict[str, str]) -> tuple[Slags, str]:
+def kind_at(sti: Path, number: type[Tal] | None, enheder: dict[str, str]) -> tuple[Slags, str]:
     """What goes into a cell, and its unit."""
     if number is not None:
         return Slags.tal, unit_at(number, sti, enheder)

@@ -9,6 +9,7 @@ from costben.formular.write import form
 from costben.reading.parse import parse
 from costben.reading.read import read
 from costben.reading.tree import Mapping
+from costben.shipped import FILE
 
 
 def empty() -> bytes:
@@ -26,4 +27,4 @@ def filled(path_or_name: str | Path) -> bytes:
     text, files = source(path_or_name)
     tree, _ = parse(text, str(path_or_name))
     assert isinstance(tree, Mapping)
-    return form(tree, files)
+    return form(tree, {FILE: text, **files})

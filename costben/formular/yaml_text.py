@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping as Known
 from dataclasses import dataclass
 from pathlib import Path
 
+from costben.editing.edited import edited
 from costben.formular.carried import RESULT
 from costben.formular.emit import emit
+from costben.formular.navne import keys_at
 from costben.formular.opened import open_workbook
 from costben.formular.read import read_cells
 from costben.formular.resultat import read_result
+from costben.formular.som_celler import as_cells
 from costben.formular.steder import Steder
 from costben.formular.tree import tree_of
 from costben.models.analyse import Analyse
 from costben.reading.source import read_text
+from costben.reading.tree import Mapping
 from costben.shipped import FILE
 
 
@@ -47,12 +51,19 @@ def read_workbook(path: Path) -> Laest:
         files = {name: text for name, text in opened.files.items() if name != FILE}
         return Laest(text, steder, files, changes)
     found = read_cells(opened, str(path))
-    header = f"# Indlæst fra {path.name}.\n"
-    text = header + emit(tree_of(found), comments())
-    return Laest(text, found.steder, _newest(opened.files, path.parent))
+    others = {name: text for name, text in opened.files.items() if name != FILE}
+    text = _filled_in(opened.files.get(FILE), tree_of(found), found.steder, path.name)
+    return Laest(text, found.steder, _newest(others, path.parent))
 
 
-def _newest(files: Mapping[str, str], folder: Path) -> dict[str, str]:
+def _filled_in(written: str | None, tree: Mapping, steder: Steder, name: str) -> str:
+    """What a form says, in the text that it was filled with if it was."""
+    if written is None or steder.found:
+        return f"# Indlæst fra {name}.\n{emit(tree, comments())}"
+    return edited(written, tree, keys_at, as_cells)
+
+
+def _newest(files: Known[str, str], folder: Path) -> dict[str, str]:
     """The files that a form carries, each as it stands beside the form if it does."""
     beside = {name: folder / name for name in files if ".." not in Path(name).parts}
     return {n: read_text(f) if f.is_file() else files[n] for n, f in beside.items()}

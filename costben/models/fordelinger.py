@@ -121,7 +121,11 @@ class Fordeling(Dokumenteret):
         shape = self.form
         if self.lav is not None and self.hoej is not None:
             return shape.graenser
-        return shape.fraktil(0.05), shape.fraktil(0.95)
+        low, high = shape.fraktil(0.05), shape.fraktil(0.95)
+        if not self.felt.helt:
+            return low, high
+        least = 1.0 if self.felt.over_nul else self.felt.mindst
+        return max(float(round(low)), least), max(float(round(high)), least)
 
     @property
     def punkt(self) -> float:

@@ -34,6 +34,7 @@ class Genregn:
         unused = {"poster_pr_kommune": None, "foelsomhed": None, "budgetvirkning": None}
         self._analyse = analyse.model_copy(update={**unused, "konsekvenser": unmeasured})
         self.numbers = forudsaetninger(self._analyse)
+        self._felter = usikkerhed.felter
         self._factors: dict[str, list[str]] = {}
         for navn, faktor in usikkerhed.faktorer.items():
             for sti in faktor.paa:
@@ -49,6 +50,10 @@ class Genregn:
         if key not in self._known:
             self._known[key] = self._computed(changes)
         return self._known[key]
+
+    def nu(self, sti: str) -> float:
+        """What a number is in the analysis; a factor is 1."""
+        return self.numbers[sti].vaerdi if sti in self.numbers else 1.0
 
     def _computed(self, changes: Mapping[str, float]) -> Nettoresultat:
         years = [
@@ -71,7 +76,12 @@ class Genregn:
                 value = changes.get(sti, f.vaerdi)
                 for factor in self._factors.get(sti, ()):
                     value *= changes.get(factor, 1.0)
-                yield sti, max(value, 0.0) if f.mindst == 0 else value
+                yield sti, self._within(sti, value) if sti in self._factors else value
+
+    def _within(self, sti: str, product: float) -> float:
+        """A product as it is drawn too: at the limit of its field where it is outside."""
+        felt = self._felter[sti]
+        return min(max(product, 0.0), felt.hoejst) if felt.mindst == 0 else product
 
     def _in_years(self, sti: str) -> bool:
         return self.numbers[sti].enhed == "aar"

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from costben.calculator.break_even import Part
-from costben.models import units
 from costben.models.gitter import Punkter
+from costben.tornado.akse import Akse
 from costben.tornado.genregn import Genregn
 from costben.tornado.tornado import Udsving
-from costben.tornado.usikre import Usikkert
 
 LINJER = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Akse:
-    """One of the two numbers."""
-
-    sti: str
-    navn: str
-    enhed: str
-    vaerdier: tuple[float, ...]
-
-    @property
-    def betegnelse(self) -> str:
-        """What it is, with its unit."""
-        unnamed = self.enhed in units.WITHOUT_NAME
-        return self.navn if unnamed else f"{self.navn}, {units.shown(self.enhed)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +26,15 @@ class Gitter:
 
 
 def gitre(
-    genregn: Genregn, usikre: tuple[Usikkert, ...], udsving: tuple[Udsving, ...]
+    genregn: Genregn, usikre: tuple[Akse, ...], udsving: tuple[Udsving, ...]
 ) -> tuple[Gitter, ...]:
     """For every net result the two numbers that move it most."""
-    by_path = {tal.sti: tal for tal in usikre}
+    by_path = {akse.sti: _few(genregn, akse) for akse in usikre}
     groups: dict[tuple[str, Part], list[Udsving]] = {}
     for swing in udsving:
         groups.setdefault((swing.arketype, swing.aktoer), []).append(swing)
     return tuple(
-        _grid(genregn, key, _axis(by_path[first.sti]), _axis(by_path[second.sti]))
+        _grid(genregn, key, by_path[first.sti], by_path[second.sti])
         for key, (first, second, *_) in ((k, s) for k, s in groups.items() if len(s) > 1)
     )
 
@@ -84,9 +67,8 @@ def _grid(genregn: Genregn, key: tuple[str, Part], rows: Akse, columns: Akse) ->
     )
 
 
-def _axis(tal: Usikkert) -> Akse:
-    """A few values from low to high, spread over those that were tried, the present one too."""
-    inside = [x for x in tal.punkter if tal.lav <= x <= tal.hoej]
-    last = len(inside) - 1
-    chosen = {inside[round(i * last / (LINJER - 1))] for i in range(LINJER)}
-    return Akse(tal.sti, tal.navn, tal.enhed, tuple(sorted({*chosen, tal.nu})))
+def _few(genregn: Genregn, akse: Akse) -> Akse:
+    """A few of the values, spread over all of them, and the present one too."""
+    last = len(akse.vaerdier) - 1
+    chosen = {akse.vaerdier[round(i * last / (LINJER - 1))] for i in range(LINJER)}
+    return replace(akse, vaerdier=tuple(sorted({*chosen, genregn.nu(akse.sti)})))

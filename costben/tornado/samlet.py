@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
+from costben.tornado.akse import usikre_akser
 from costben.tornado.genregn import Genregn
 from costben.tornado.gitter import Gitter, gitre, valgte
 from costben.tornado.scenarier import Scenarier, scenarier
 from costben.tornado.tornado import Udsving, tornado
-from costben.tornado.usikre import usikre
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def udsvingene(analyse: Analyse) -> Udsvingene:
     if not analyse.arketyper or analyse.omkostning is not None:
         return Udsvingene()
     genregn = Genregn(analyse, usikkerhed)
-    tal = usikre(usikkerhed, genregn)
+    tal = usikre_akser(analyse, genregn)
     moved = tornado(genregn, tal)
     grids = (*valgte(genregn, analyse.gitterakser), *gitre(genregn, tal, moved))
     return Udsvingene(moved, grids, scenarier(genregn, moved))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
+from costben.tornado.akse import Akse
 from costben.tornado.genregn import Genregn
-from costben.tornado.usikre import Usikkert
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +40,35 @@ class Udsving:
         return self.bedst - self.vaerst
 
 
-def tornado(genregn: Genregn, usikre: tuple[Usikkert, ...]) -> tuple[Udsving, ...]:
+def tornado(genregn: Genregn, usikre: tuple[Akse, ...]) -> tuple[Udsving, ...]:
     """For each archetype and part its numbers, the one that moves the result most first."""
     now = genregn({})
-    swings = [swing for tal in usikre for swing in _swings(genregn, tal)]
+    swings = [swing for akse in usikre for swing in _swings(genregn, akse)]
     order = {key: index for index, key in enumerate(now)}
     moved = [swing for swing in swings if swing.spaend > 0]
     return tuple(sorted(moved, key=lambda s: (order[s.arketype, s.aktoer], -s.spaend)))
 
 
-def _swings(genregn: Genregn, tal: Usikkert) -> Iterator[Udsving]:
-    now = genregn({})
-    tried = {x: genregn({tal.sti: x}) for x in tal.punkter}
-    within = [x for x in tal.punkter if tal.lav <= x <= tal.hoej]
-    for key, netto in now.items():
-        nets = {x: tried[x][key] for x in within}
+def _swings(genregn: Genregn, akse: Akse) -> Iterator[Udsving]:
+    tried = {x: genregn({akse.sti: x}) for x in akse.vaerdier}
+    lav, hoej = akse.vaerdier[0], akse.vaerdier[-1]
+    for key, netto in genregn({}).items():
+        nets = {x: found[key] for x, found in tried.items()}
         worst, best = min(nets, key=nets.__getitem__), max(nets, key=nets.__getitem__)
         yield Udsving(
             arketype=key[0],
             aktoer=key[1],
-            sti=tal.sti,
-            navn=tal.navn,
-            enhed=tal.enhed,
-            nu=tal.nu,
-            lav=tal.lav,
-            hoej=tal.hoej,
+            sti=akse.sti,
+            navn=akse.navn,
+            enhed=akse.enhed,
+            nu=genregn.nu(akse.sti),
+            lav=lav,
+            hoej=hoej,
             netto=netto,
-            ved_lav=tried[tal.lav][key],
-            ved_hoej=tried[tal.hoej][key],
-            vaerst=tried[worst][key],
+            ved_lav=nets[lav],
+            ved_hoej=nets[hoej],
+            vaerst=nets[worst],
             vaerst_ved=worst,
-            bedst=tried[best][key],
+            bedst=nets[best],
             bedst_ved=best,
         )

@@ -7,6 +7,7 @@ import openpyxl
 
 from costben.formular.udfyld import empty
 from costben.formular.write import form
+from costben.formular.yaml_text import read_workbook
 from costben.reading.parse import parse
 from costben.reading.tree import Mapping as Block
 
@@ -43,6 +44,12 @@ def change(path: Path, fields: Mapping[str, object], cells: Mapping[str, object]
         sheet_name, _, cell = place.partition("!")
         book[sheet_name][cell].value = value
     book.save(path)
+
+
+def change_at(path: Path, values: Mapping[str, object]) -> None:
+    """Type values into the form at ``path``, each where its path in the analysis stands."""
+    cells = read_workbook(path).steder.cells
+    change(path, {}, {str(cells[sti]): value for sti, value in values.items()})
 
 
 def filled_with(text: str) -> bytes:

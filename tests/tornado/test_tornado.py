@@ -7,14 +7,15 @@ import pytest
 
 import costben
 from costben.calculator.break_even import PARTER
+from costben.nyt_scenarie import begin
 from costben.reading.read import read
 from costben.terminal.tornado import span
+from costben.tornado.akse import Akse, usikre_akser
 from costben.tornado.genregn import Genregn
 from costben.tornado.gitter import gitre
 from costben.tornado.scenarier import scenarier
 from costben.tornado.tornado import tornado
-from costben.tornado.usikre import Usikkert, usikre
-from tests.golden.lille import lille
+from tests.golden.lille import TEXT, lille
 
 REPORT = costben.calculate(costben.load("social_stoette"))
 FOUND = REPORT.udsving
@@ -44,6 +45,49 @@ def test_a_factor_is_put_on_every_number_that_follows_it():
     assert net([weeks], "C", swing.aktoer) == pytest.approx(swing.ved_lav)
 
 
+FACTOR = """\
+faktorer:
+  virkning:
+    navn: Virkning
+    fordeling: trekant
+    lav: 0,5
+    mest: 1
+    hoej: 20
+    paa: [PAA]
+"""
+
+
+def test_a_product_that_a_year_has_no_room_for_is_the_whole_year_as_where_it_is_drawn(tmp_path):
+    file, *_ = begin(tmp_path / "skift", "ydelsesskift")
+    arketype, weeks = "B", "arketyper.B.konsekvenser.i_arbejde"
+    file.with_name("usikkerhed.yaml").write_text(FACTOR.replace("PAA", weeks), encoding="utf-8")
+    file.write_text(file.read_text("utf-8") + "usikkerhed: usikkerhed.yaml\n", encoding="utf-8")
+    resultat = costben.calculate(costben.load(file))
+    swing = next(s for s in resultat.udsving.tornado if s.aktoer == "i_alt")
+    year = costben.calculate(read(str(file), [f"{weeks}=52 uger/år"]))
+    assert swing.ved_hoej == year.beregning.arketyper[arketype].i_alt
+    drawn = costben.usikkerhed(resultat.analyse, 2000).arketyper[arketype]["i_alt"]
+    assert drawn.p95 == pytest.approx(swing.ved_hoej)  # more than half would be over the year
+
+
+@pytest.mark.parametrize(
+    ("form", "span"),
+    [
+        ('normal, middel: 3 år, standardfejl: "0,6 år"', (2, 4)),
+        ('normal, middel: 2 år, standardfejl: "0,2 år"', (2, 2)),
+        ('lognormal, middel: 1 år, standardfejl: "0,5 år"', (1, 2)),
+    ],
+)
+def test_a_whole_number_goes_from_and_to_whole_numbers_that_can_be_drawn(form, span, tmp_path):
+    text = TEXT.replace("varighed: 3 år", f"varighed: {{fordeling: {form}}}")
+    analyse = lille(tmp_path, text=text)
+    genregn = Genregn(analyse, analyse.usikre_tal)
+    (akse,) = usikre_akser(analyse, genregn)
+    assert (akse.vaerdier[0], akse.vaerdier[-1]) == span
+    assert all(x == int(x) for x in akse.vaerdier)
+    assert costben.usikkerhed(analyse, 2000).usikre[0].lav == span[0]
+
+
 def test_participants_go_from_the_smallest_to_the_largest_municipality():
     """Figur 6-3: 121.800 kr. and 68.100 kr. per citizen."""
     swing = next(s for s in FOUND.tornado if s.arketype == "A" and s.aktoer == "kommune")
@@ -62,10 +106,8 @@ def test_the_number_that_moves_the_result_most_is_first_and_what_does_not_is_lef
 
 def test_years_are_tried_one_by_one():
     genregn = Genregn(REPORT.analyse, REPORT.analyse.usikre_tal)
-    years = next(
-        u for u in usikre(REPORT.analyse.usikre_tal, genregn) if u.sti == "nettoresultat.varighed"
-    )
-    assert years.punkter == (1, 2, 3, 4, 5, 6)
+    akser = {a.sti: a for a in usikre_akser(REPORT.analyse, genregn)}
+    assert akser["nettoresultat.varighed"].vaerdier == (1, 2, 3, 4, 5, 6)
 
 
 def test_nothing_changed_is_the_analysis_itself():
@@ -74,14 +116,27 @@ def test_nothing_changed_is_the_analysis_itself():
         assert found == getattr(REPORT.beregning.arketyper[navn], part)
 
 
-def number(sti, points, nu=0.0):
-    return Usikkert(sti, sti, "antal", nu, min(points), max(points), tuple(points))
+def number(sti, points):
+    return Akse(sti, sti, "antal", tuple(points))
+
+
+class Function:
+    """A net result that is any function of the changes; all numbers are 0 in the analysis."""
+
+    def __init__(self, f):
+        self.f = f
+
+    def __call__(self, changes):
+        return {("A", "kommune"): self.f(changes)}
+
+    def nu(self, _):
+        return 0.0
 
 
 def test_the_worst_is_found_inside_the_span_too():
     points = [x / 4 for x in range(-4, 9)]
     (swing,) = tornado(
-        lambda changes: {("A", "kommune"): (changes.get("x", 0.0) - 0.5) ** 2},
+        Function(lambda changes: (changes.get("x", 0.0) - 0.5) ** 2),
         (number("x", points),),
     )
     assert (swing.vaerst, swing.vaerst_ved) == (0, 0.5)
@@ -90,14 +145,15 @@ def test_the_worst_is_found_inside_the_span_too():
 
 
 def test_numbers_that_work_against_each_other_are_not_put_at_their_own_worst():
-    def saddle(changes):
+    def f(changes):
         x, y = changes.get("x", 0.0), changes.get("y", 0.0)
-        return {("A", "kommune"): x * y + 0.1 * x + 0.2 * y}
+        return x * y + 0.1 * x + 0.2 * y
 
+    saddle = Function(f)
     both = (number("x", [-1, 0, 1]), number("y", [-1, 0, 1]))
     (three,) = scenarier(saddle, tornado(saddle, both))
-    every = [saddle({"x": x, "y": y})["A", "kommune"] for x, y in product((-1, 0, 1), repeat=2)]
-    assert three.pessimistisk == min(every) < saddle({"x": -1, "y": -1})["A", "kommune"]
+    every = [f({"x": x, "y": y}) for x, y in product((-1, 0, 1), repeat=2)]
+    assert three.pessimistisk == min(every) < f({"x": -1, "y": -1})
     assert three.optimistisk == max(every)
 
 
@@ -129,10 +185,7 @@ def test_every_cell_of_a_grid_is_what_saet_gives():
 
 def test_a_grid_takes_two_numbers():
     one = (number("x", [0, 1]),)
-
-    def f(changes):
-        return {("A", "kommune"): changes.get("x", 0.0)}
-
+    f = Function(lambda changes: changes.get("x", 0.0))
     assert gitre(f, one, tornado(f, one)) == ()
 
 
