@@ -15,9 +15,8 @@ from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
 from costben.resultat import fingerprint
-from costben.simulering.blok import BLOK
 from costben.simulering.deltagere import Overskud, overskud_ved_deltagere
-from costben.simulering.evpi import evpi, evppi
+from costben.simulering.evpi import Vidensvaerdi, vidensvaerdi
 from costben.simulering.model import ARKETYPER, BLANDINGER, I_ALT, Model, Resultatnavn
 from costben.simulering.omsaet import Tal
 from costben.simulering.simulering import Fremdrift, Simulering, simuler
@@ -27,20 +26,11 @@ from costben.usikre_tal import Usikkert, grupper, usikre
 from costben.version import __version__
 
 TRAEKNINGER, FROE = 50_000, 1
-EVPI = 4 * BLOK  # draws that the value of information is reckoned from
 INGEN = "ingen_indsats"
 _SHOWN = (0.0005, 0.9995)  # what is further out is counted in the outermost bars
 SOEJLER = 40  # bars that a distribution is drawn with
 T = TypeVar("T")
 Udfaldstabel = Mapping[str, Mapping[str, Udfald]]  # by archetype (or group) and aktør
-
-
-@dataclass(frozen=True, slots=True)
-class Vidensvaerdi:
-    """The expected value of perfect information, kroner per citizen."""
-
-    alle: float
-    grupper: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +48,7 @@ class Usikkerhedsresultat:
     Attributes:
         navn: the analysis.
         muligheder: the options that are compared; the last is to do nothing.
+        evpi: to a hundredth of an øre, so that another processor gives the same.
         fraktilfejl: the most that p05, median and p95 can be wrong by for how they are read; 0
             where they are exact.
         bedst: the share of the draws in which each option is the best.
@@ -203,23 +194,18 @@ def _table(udfald: Mapping[Resultatnavn, Udfald], part: str) -> Udfaldstabel:
 
 
 def _evpi(drawn: Simulering, uncertain: tuple[Usikkert, ...]) -> dict[str, dict[str, Vidensvaerdi]]:
-    kilder = {k: tal[:EVPI] for option in reversed(drawn.kilder) for k, tal in option.items()}
-    muligheder = {
-        (navn, aktoer): np.column_stack(
-            [
-                pilot[part, navn, aktoer][:EVPI]
-                for pilot in drawn.pilot
-                if (part, navn, aktoer) in pilot
-            ]
-        )
+    kilder = {k: tal for option in reversed(drawn.kilder) for k, tal in option.items()}
+    draws = {
+        (navn, aktoer): [p[part, navn, aktoer] for p in drawn.pilot if (part, navn, aktoer) in p]
         for part, navn, aktoer in drawn.pilot[0]
         if part == ARKETYPER
     }
-    by_group = evppi(muligheder, kilder, grupper(uncertain, kilder))
+    same = {key: tuple(map(id, options)) for key, options in draws.items()}
+    muligheder = {same[key]: np.stack(options) for key, options in draws.items()}
+    worth = vidensvaerdi(muligheder, kilder, grupper(uncertain, kilder))
     found: dict[str, dict[str, Vidensvaerdi]] = {}
-    for (navn, aktoer), columns in muligheder.items():
-        worth = Vidensvaerdi(alle=evpi(columns), grupper=by_group[navn, aktoer])
-        found.setdefault(navn, {})[aktoer] = worth
+    for (navn, aktoer), key in same.items():
+        found.setdefault(navn, {})[aktoer] = worth[key].afrundet()
     return found
 
 

@@ -13,6 +13,7 @@ from costben.simulering.model import ARKETYPER, Model
 from costben.simulering.omsaet import Tal
 
 STI = "indsats.deltagere"
+_SIDE_BY_SIDE = 32  # points at a time, so that many take no more memory than a few
 _AROUND = [0.5 + 0.1 * step for step in range(16)]  # where the analysis has no curve of its own
 
 
@@ -33,20 +34,36 @@ def overskud_ved_deltagere(model: Model, traekninger: int) -> tuple[Overskud, ..
     """
     model.traekker.naeste()
     count = min(traekninger, BLOK)
-    found = []
-    for deltagere in _points(model.analyse):
-        shares: dict[str, dict[str, float]] = {}
-        for (part, navn, aktoer), tal in model.med({STI: deltagere}).items():
-            if part == ARKETYPER:
-                shares.setdefault(navn, {})[aktoer] = _positive(tal, count)
-        found.append(Overskud(deltagere, shares))
+    points = _points(model.analyse)
+    found: list[Overskud] = []
+    for start in range(0, len(points), _SIDE_BY_SIDE):
+        found += _curve(model, points[start : start + _SIDE_BY_SIDE], count)
     return tuple(found)
 
 
-def _positive(tal: Tal | float, count: int) -> float:
-    if isinstance(tal, float):
-        return float(tal > 0)
-    return int(np.count_nonzero(tal[:count] > 0)) / count
+def _curve(model: Model, points: list[float], count: int) -> list[Overskud]:
+    """A column of participants against a row of draws: only what depends on both is a table."""
+    results = model.med({STI: np.array(points)[:, np.newaxis]}, count)
+    shares = {
+        (navn, aktoer): _positive(tal, len(points))
+        for (part, navn, aktoer), tal in results.items()
+        if part == ARKETYPER
+    }
+    found = []
+    for point, deltagere in enumerate(points):
+        arketyper: dict[str, dict[str, float]] = {}
+        for (navn, aktoer), share in shares.items():
+            arketyper.setdefault(navn, {})[aktoer] = share[point]
+        found.append(Overskud(deltagere, arketyper))
+    return found
+
+
+def _positive(tal: Tal | float, points: int) -> list[float]:
+    """For each point, the share of the draws that are above zero."""
+    table = np.atleast_2d(tal) > 0
+    shares = np.count_nonzero(table, axis=1) / table.shape[1]
+    found: list[float] = np.broadcast_to(shares, (points,)).tolist()
+    return found
 
 
 def _points(analyse: Analyse) -> list[float]:

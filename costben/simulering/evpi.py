@@ -10,87 +10,116 @@ less, and no set more than all, so an estimate that chance puts outside is moved
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
-from costben.simulering.omsaet import Tal
+from costben.simulering.omsaet import Matrix, Tal
 
-_ROWS = 8192
+_DRAWS = 8192  # at a time
 _PAIRED = 20
+_DECIMALS = 4
 K = TypeVar("K")
-Matrix = NDArray[np.float64]  # a row per draw, a column per option
 
 
-def evpi(muligheder: Matrix) -> float:
-    """The value of knowing everything."""
-    return _gain(muligheder, muligheder)
+@dataclass(frozen=True, slots=True)
+class Vidensvaerdi:
+    """The expected value of perfect information, kroner per citizen."""
+
+    alle: float
+    grupper: Mapping[str, float]
+
+    def afrundet(self) -> Vidensvaerdi:
+        """To a hundredth of an øre; what is beyond it differs between processors."""
+        grupper = {navn: round(kr, _DECIMALS) for navn, kr in self.grupper.items()}
+        return Vidensvaerdi(round(self.alle, _DECIMALS), grupper)
 
 
-def evppi(
+def vidensvaerdi(
     resultater: Mapping[K, Matrix],
     kilder: Mapping[str, Tal],
     grupper: Mapping[str, frozenset[str]],
-) -> dict[K, dict[str, float]]:
-    """The value of knowing each of the groups, for each of the results.
+) -> dict[K, Vidensvaerdi]:
+    """The value of knowing everything, and each of the groups, for each of the results.
 
     Args:
-        resultater: the net result of each option in each draw, for each result that is decided by.
-            Doing nothing, which is 0, is always an option.
+        resultater: for each result that is decided by, a row for each option: its net result in
+            each draw. Doing nothing, which is 0, is always an option.
         kilder: the draws of the uncertain numbers.
         grupper: the names of the numbers in each group.
     """
-    stacked = np.column_stack(list(resultater.values()))
-    raw: dict[str, dict[K, float]] = {}
-    for gruppe, names in grupper.items():
-        expected = _expected(stacked, [kilder[k] for k in sorted(names)])
-        raw[gruppe], start = {}, 0
-        for key, muligheder in resultater.items():
-            end = start + muligheder.shape[1]
-            raw[gruppe][key] = _gain(expected[:, start:end], muligheder)
-            start = end
+    options = np.concatenate(list(resultater.values()))
+    first = list(accumulate((len(rows) for rows in resultater.values()), initial=0))[:-1]
+    around = {navn: (k - k.mean()) / k.std() for navn, k in kilder.items() if k.std() > 0}
+    by_the_means = _best(options.mean(axis=1, keepdims=True), first)
+
+    def gain(expected: Iterable[Matrix]) -> list[float]:
+        informed = np.sum([_best(part, first) for part in expected], axis=0) / options.shape[1]
+        gains: list[float] = np.maximum(informed - by_the_means, 0).tolist()
+        return gains
+
+    alle = gain([options])
+    raw = {
+        gruppe: gain(_expected(options, [around[k] for k in sorted(names) if k in around]))
+        for gruppe, names in grupper.items()
+    }
+    parts = {
+        gruppe: [smaller for smaller, part in grupper.items() if part <= names]
+        for gruppe, names in grupper.items()
+    }
     return {
-        key: {
-            gruppe: min(
-                evpi(muligheder),
-                max(raw[smaller][key] for smaller, part in grupper.items() if part <= names),
-            )
-            for gruppe, names in grupper.items()
-        }
-        for key, muligheder in resultater.items()
+        key: Vidensvaerdi(
+            alle=alle[i],
+            grupper={
+                gruppe: min(alle[i], max(raw[smaller][i] for smaller in smallers))
+                for gruppe, smallers in parts.items()
+            },
+        )
+        for i, key in enumerate(resultater)
     }
 
 
-def _gain(expected: Matrix, muligheder: Matrix) -> float:
-    """What is gained by choosing by ``expected`` in each draw, not by the means."""
-    informed = float(np.maximum(expected.max(axis=1), 0).mean())
-    return max(informed - max(float(muligheder.mean(axis=0).max()), 0.0), 0.0)
+def _best(options: Matrix, first: Sequence[int]) -> Tal:
+    """What the best option gives, or nothing, for each result; the sum over the draws."""
+    if len(first) < len(options):
+        options = np.stack([rows.max(axis=0) for rows in np.split(options, first[1:])])
+    found: Tal = np.maximum(options, 0).sum(axis=1)
+    return found
 
 
-def _expected(muligheder: Matrix, kilder: Sequence[Tal]) -> Matrix:
-    """The net results that the draws of ``kilder`` lead one to expect, by least squares."""
-    around = [(k - k.mean()) / k.std() for k in kilder if k.std() > 0]
-    parts = [slice(start, start + _ROWS) for start in range(0, len(muligheder), _ROWS)]
-    squares, products = _sums(around, muligheder, parts)
+def _expected(options: Matrix, around: Sequence[Tal]) -> Iterator[Matrix]:
+    """The net results that ``around`` leads one to expect, by least squares; some draws at a time.
+
+    What the normal equations need is summed in a first round, so that it takes little memory.
+    """
+    draws = options.shape[1]
+    parts = [slice(start, start + _DRAWS) for start in range(0, draws, _DRAWS)]
+    squares: Matrix | float = 0.0
+    products: Matrix | float = 0.0
+    for part in parts:
+        basis = _basis([z[part] for z in around], options[0, part].size)
+        squares = squares + basis @ basis.T
+        products = products + basis @ options[:, part].T
     weights, *_ = np.linalg.lstsq(squares, products, rcond=1e-12)
-    return np.concatenate([_basis(around, muligheder, part) @ weights for part in parts])
+    for part in parts:
+        yield weights.T @ _basis([z[part] for z in around], options[0, part].size)
 
 
-def _sums(
-    around: Sequence[Tal], muligheder: Matrix, parts: Sequence[slice]
-) -> tuple[Matrix, Matrix]:
-    """What the normal equations need, some rows at a time, so that they take little memory."""
-    bases = ((_basis(around, muligheder, part), muligheder[part]) for part in parts)
-    sums = [(basis.T @ basis, basis.T @ results) for basis, results in bases]
-    return np.sum([s for s, _ in sums], axis=0), np.sum([p for _, p in sums], axis=0)
-
-
-def _basis(around: Sequence[Tal], muligheder: Matrix, part: slice) -> Matrix:
+def _basis(around: Sequence[Tal], draws: int) -> Matrix:
     """One, each number to the third power, and, if they are not too many, two by two."""
-    rows = [z[part] for z in around]
-    powers = [z**power for z in rows for power in (1, 2, 3)]
-    pairs = [one * other for i, one in enumerate(rows) for other in rows[:i]]
-    ones = np.ones(len(muligheder[part]))
-    return np.column_stack([ones, *powers, *(pairs if len(rows) <= _PAIRED else [])])
+    count = len(around)
+    pairs = count * (count - 1) // 2 if count <= _PAIRED else 0
+    basis = np.empty((1 + 3 * count + pairs, draws))
+    basis[0] = 1
+    rows = iter(basis[1:])
+    for i, z in enumerate(around):
+        first, second, third = next(rows), next(rows), next(rows)
+        first[:] = z
+        np.multiply(z, z, out=second)
+        np.multiply(second, z, out=third)
+        for other in around[:i] if pairs else ():
+            np.multiply(z, other, out=next(rows))
+    return basis

@@ -1,10 +1,12 @@
-"""An analysis whose numbers are draws: the calculator run on a block at a time."""
+"""An analysis whose numbers are draws: the calculator's steps taken on a block at a time."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from math import ceil
 from typing import Any
+
+import numpy as np
 
 from costben.calculator.inddata import AKTOERER, Inddata
 from costben.calculator.nettoresultater import nettoresultater
@@ -13,6 +15,9 @@ from costben.inddata.samlet import horisont, inddata
 from costben.models.analyse import Analyse
 from costben.models.usikkerhed import Usikkerhed
 from costben.numbers.nul import NUL
+from costben.numbers.recorded import Recorded, Tape
+from costben.simulering.afspilning import Afspilning
+from costben.simulering.blok import BLOK
 from costben.simulering.omsaet import Tal
 from costben.simulering.traekker import Traekker, hoejeste
 
@@ -25,8 +30,12 @@ class Model:
     """Draws of the uncertain numbers of an analysis, and of its net results.
 
     Attributes:
-        traekker: the draws.
         analyse: what they are drawn for.
+        traekker: the draws.
+        resultater: the net results of the block last drawn, each once, a row for each.
+        raekker: the row of each net result that something uncertain goes into.
+        altid: the net results that are the same in every draw.
+        navne: all net results, in order.
     """
 
     def __init__(
@@ -50,24 +59,45 @@ class Model:
         self.traekker = Traekker(usikkerhed, points, froe)
         self._horisont = _horisont(analyse, usikkerhed)
         self._uncertain_mixes = [sti.partition(".")[2] for sti in usikkerhed.andele]
-        self._inddata = self._made({})
-        self._stays = not self._inddata.priser  # other years' prices are converted when made
+        self._play = self._recorded()
+        self.resultater = self._play.resultater
 
-    def blok(self) -> dict[Resultatnavn, Tal | float]:
-        """Draw a block, and reckon its net results: floats where nothing uncertain goes in.
-
-        The draws are overwritten by those of the next block.
-        """
+    def blok(self) -> None:
+        """Draw a block, and reckon its net results; those of the block before are overwritten."""
         self.traekker.naeste()
-        if not self._stays:
-            self._inddata = self._made({})
-        return self._resultater(self._inddata)
+        self._play()
 
-    def med(self, faste: Mapping[str, float]) -> dict[Resultatnavn, Tal | float]:
-        """The net results of the block last drawn, with some numbers fixed."""
-        return self._resultater(self._made(faste))
+    def resultat(self, navn: Resultatnavn) -> Tal:
+        """The draws of a net result in the block last drawn."""
+        if navn in self.raekker:
+            row: Tal = self.resultater[self.raekker[navn]]
+            return row
+        return np.full(BLOK, self.altid[navn])
 
-    def _resultater(self, numbers: Inddata[Any]) -> dict[Resultatnavn, Tal | float]:
+    def med(self, faste: Mapping[str, Tal], count: int) -> dict[Resultatnavn, Tal | float]:
+        """The net results of the last block's first draws, with others instead of some of them."""
+        drawn = {sti: tal[:count] for sti, tal in self.traekker.tal.items()}
+        return self._reckoned({**drawn, **faste})
+
+    def _recorded(self) -> Afspilning:
+        """The steps from the draws to the net results; both stay where they are."""
+        tape = Tape()
+        sources = {sti: Recorded(tape) for sti in self.traekker.tal}
+        found = self._reckoned(sources)
+        steps = {navn: r for navn, r in found.items() if isinstance(r, Recorded)}
+        rows = {r: row for row, r in enumerate(dict.fromkeys(steps.values()))}
+        self.raekker = {navn: rows[r] for navn, r in steps.items()}
+        self.altid = {navn: float(r) for navn, r in found.items() if navn not in steps}
+        self.navne = tuple(found)
+        draws = {sources[sti]: tal for sti, tal in self.traekker.tal.items()}
+        return Afspilning(tape, draws, list(rows), BLOK)
+
+    def _reckoned(self, known: Mapping[str, Any]) -> dict[Resultatnavn, Any]:
+        numbers: Inddata[Any] = inddata(
+            self.analyse,
+            lambda f: known.get(f.sti, f.vaerdi or NUL),
+            numbers=self._numbers,
+        )
         computed = nettoresultater(numbers, self._horisont, self._uncertain_mixes)
         parts = {ARKETYPER: computed.arketyper, BLANDINGER: computed.blandinger}
         return {
@@ -76,16 +106,6 @@ class Model:
             for navn, gruppe in groups.items()
             for a in (*AKTOERER, I_ALT)
         }
-
-    def _made(self, faste: Mapping[str, float]) -> Inddata[Any]:
-        drawn = self.traekker.tal
-
-        def number(f: Forudsaetning) -> Any:
-            if f.sti in drawn and f.sti not in faste:
-                return drawn[f.sti]
-            return faste.get(f.sti, f.vaerdi) or NUL
-
-        return inddata(self.analyse, number, numbers=self._numbers)
 
 
 def _horisont(analyse: Analyse, usikkerhed: Usikkerhed) -> int:

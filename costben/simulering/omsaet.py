@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from costben.simulering.former import Beta, Form, Ligefordeling, Lognormal, Normal, Trekant
 
-Tal = NDArray[np.float64]
+Tal = NDArray[np.float64]  # a draw for each element
+Matrix = NDArray[np.float64]  # several such, side by side
 
 
 def af_andele(form: Form, u: Tal) -> Tal:

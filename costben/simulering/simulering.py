@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
 
 import numpy as np
 
 from costben.simulering.blok import BLOK, hold_on_to_memory
 from costben.simulering.model import Model, Resultatnavn
 from costben.simulering.omsaet import Tal
-from costben.simulering.statistik import PILOT, Maaling, Udfald, altid
+from costben.simulering.statistik import Maaling, Udfald, altid
 
+PILOT = 65_536  # so many draws are kept as they are; quantiles of no more are exact
 Fremdrift = Callable[[int], None]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -46,94 +50,84 @@ def simuler(
         fremdrift: told how many have been made, after each block.
     """
     hold_on_to_memory()
-    options = [_Option(model) for model in modeller]
-    wins = _Wins(len(options))
+    options = [_Option(model, traekninger) for model in modeller]
+    wins = _Wins(modeller)
     for start in range(0, traekninger, BLOK):
         count = min(BLOK, traekninger - start)
-        drawn = [option.blok(count) for option in options]
-        wins.laeg_til(drawn, count)
+        for option in options:
+            option.blok(count)
+        wins.laeg_til(count)
         if fremdrift is not None:
             fremdrift(start + count)
     udfald = tuple(option.udfald() for option in options)
     return Simulering(
         udfald=udfald,
         bedst=wins.shares(traekninger, udfald),
-        pilot=tuple(option.pilot(min(PILOT, traekninger)) for option in options),
+        pilot=tuple(option.pilot() for option in options),
         kilder=tuple(option.kilder() for option in options),
-        fraktilfejl=max(option.fraktilfejl() for option in options),
+        fraktilfejl=max(option.maaling.fraktilfejl() for option in options),
     )
 
 
 class _Option:
     """One option while it is drawn."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, traekninger: int) -> None:
         self._model = model
-        self._drawn = 0
-        self._measured: dict[Resultatnavn, Maaling] = {}
-        self._same_as: dict[Resultatnavn, Resultatnavn] = {}
-        self._always: dict[Resultatnavn, float] = {}
-        self._kept: dict[str, list[Tal]] = {navn: [] for navn in model.traekker.kilder}
+        self._drawn, self._kept = 0, min(PILOT, traekninger)
+        self.maaling = Maaling(len(model.resultater), self._kept)
+        self._kilder = {navn: np.empty(self._kept) for navn in model.traekker.kilder}
 
-    def blok(self, count: int) -> dict[Resultatnavn, Tal | float]:
-        results = self._model.blok()
-        seen: dict[int, Resultatnavn] = {}
-        for navn, tal in results.items():
-            if isinstance(tal, float):
-                self._always[navn] = float(tal)
-                self._same_as[navn] = navn
-                continue
-            first = self._same_as[navn] = seen.setdefault(id(tal), navn)
-            if first == navn:
-                measured = self._measured.setdefault(navn, Maaling())
-                measured.laeg_til(tal if count == BLOK else tal[:count])
-        if self._drawn < PILOT:
-            for kilde, draws in self._model.traekker.kilder.items():
-                self._kept[kilde].append(draws[:count].copy())
+    def blok(self, count: int) -> None:
+        self._model.blok()
+        self.maaling.laeg_til(self._model.resultater[:, :count])
+        room = min(count, self._kept - self._drawn)
+        if room > 0:
+            for navn, draws in self._model.traekker.kilder.items():
+                self._kilder[navn][self._drawn : self._drawn + room] = draws[:room]
         self._drawn += count
-        return results
 
     def udfald(self) -> dict[Resultatnavn, Udfald]:
-        measured = {navn: m.udfald() for navn, m in self._measured.items()}
-        return {
-            navn: altid(self._always[navn]) if navn in self._always else measured[first]
-            for navn, first in self._same_as.items()
-        }
+        return self._by_name(self.maaling.udfald(), altid)
 
-    def pilot(self, count: int) -> dict[Resultatnavn, Tal]:
-        kept = {navn: m.pilot() for navn, m in self._measured.items()}
-        kept |= {navn: np.full(count, vaerdi) for navn, vaerdi in self._always.items()}
-        return {navn: kept[first] for navn, first in self._same_as.items()}
+    def pilot(self) -> dict[Resultatnavn, Tal]:
+        always = cache(lambda vaerdi: np.full(self._kept, vaerdi))
+        return self._by_name(list(self.maaling.pilot), always)
 
     def kilder(self) -> dict[str, Tal]:
-        return {navn: np.concatenate(kept) for navn, kept in self._kept.items()}
+        return self._kilder
 
-    def fraktilfejl(self) -> float:
-        return max((m.fraktilfejl() for m in self._measured.values()), default=0.0)
+    def _by_name(self, rows: Sequence[T], always: Callable[[float], T]) -> dict[Resultatnavn, T]:
+        model = self._model
+        return {
+            navn: rows[model.raekker[navn]] if navn in model.raekker else always(model.altid[navn])
+            for navn in model.navne
+        }
 
 
 class _Wins:
     """How often each of several options is the best."""
 
-    def __init__(self, options: int) -> None:
+    def __init__(self, options: Sequence[Model]) -> None:
         self._options = options
         self._wins: dict[Resultatnavn, list[int]] = {}
 
-    def laeg_til(self, drawn: Sequence[Mapping[Resultatnavn, Tal | float]], count: int) -> None:
-        if self._options == 1:
+    def laeg_til(self, count: int) -> None:
+        if len(self._options) == 1:
             return  # then it is the best where it is above zero, which is counted already
-        for navn in drawn[0]:
-            if all(navn in results for results in drawn):
-                columns = [np.broadcast_to(results[navn], (BLOK,)) for results in drawn]
-                stacked = np.stack([np.zeros(BLOK), *columns])[:, :count]
-                found = np.bincount(stacked.argmax(axis=0), minlength=self._options + 1)
-                before = self._wins.setdefault(navn, [0] * (self._options + 1))
+        nothing = np.zeros(count)
+        for navn in self._options[0].navne:
+            if all(navn in option.navne for option in self._options):
+                columns = [option.resultat(navn)[:count] for option in self._options]
+                best = np.stack([nothing, *columns]).argmax(axis=0)
+                found = np.bincount(best, minlength=len(self._options) + 1)
+                before = self._wins.setdefault(navn, [0] * found.size)
                 self._wins[navn] = [a + int(b) for a, b in zip(before, found, strict=True)]
 
     def shares(
         self, traekninger: int, udfald: Sequence[Mapping[Resultatnavn, Udfald]]
     ) -> dict[Resultatnavn, tuple[float, ...]]:
-        if self._options == 1:
+        if len(self._options) == 1:
             return {
                 navn: (u.sandsynlighed_overskud, 1 - u.sandsynlighed_overskud)
                 for navn, u in udfald[0].items()

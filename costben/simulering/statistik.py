@@ -8,9 +8,8 @@ from math import sqrt
 import numpy as np
 
 from costben.simulering.blok import BLOK
-from costben.simulering.omsaet import Tal
+from costben.simulering.omsaet import Matrix, Tal
 
-PILOT = 4 * BLOK  # so many draws are kept as they are; quantiles of no more are exact
 SOEJLER = 4096  # of the histogram that quantiles of more are read from ...
 HVER = 4  # ... into which every fourth block after the pilot goes: counting is the dearest part
 _INSIDE = (0.001, 0.999)  # the part of the first block that the histogram is laid over ...
@@ -23,7 +22,7 @@ class Udfald:
 
     Attributes:
         sandsynlighed_overskud: the share of the draws in which it is above zero.
-        standardfejl: of that share, from the number of draws.
+        standardfejl: of that share, from the number of draws; see the function of that name.
     """
 
     middel: float
@@ -45,56 +44,71 @@ def altid(vaerdi: float) -> Udfald:
 
 
 class Maaling:
-    """One net result, measured block by block."""
+    """Net results, a row for each, measured block by block.
 
-    def __init__(self) -> None:
-        """Nothing measured yet."""
-        self.antal = 0
-        self._sum = 0.0
-        self._positive = 0
-        self._blocks = -1  # after the pilot
-        self._kept: list[Tal] = []
-        self._histogram: _Histogram | None = None
+    Attributes:
+        pilot: the first draws, as they are.
+    """
 
-    def laeg_til(self, tal: Tal) -> None:
+    def __init__(self, rows: int, kept: int) -> None:
+        """Nothing measured yet of ``rows`` results, of which ``kept`` draws are to be kept."""
+        self.pilot: Matrix = np.empty((rows, kept))
+        self._antal = 0
+        self._sums = np.zeros(rows)
+        self._positive = np.zeros(rows, dtype=np.int64)
+        self._blocks = 0  # after the pilot
+        self._histograms: list[_Histogram] = []
+
+    def laeg_til(self, tal: Matrix) -> None:
         """Measure a block."""
-        self.antal += tal.size
-        self._sum += float(tal.sum())
-        self._positive += int(np.count_nonzero(tal > 0))
-        if self.antal <= PILOT:
-            self._kept.append(tal.copy())
+        before, count = self._antal, tal.shape[1]
+        self._antal += count
+        self._sums += tal.sum(axis=1)
+        self._positive += np.array([np.count_nonzero(row) for row in tal > 0], dtype=np.int64)
+        kept = self.pilot.shape[1]
+        if before < kept:
+            self.pilot[:, before : before + count] = tal[:, : kept - before]
             return
-        if self._histogram is None:
-            self._histogram = _Histogram(self.pilot())
-        self._blocks += 1
+        if not self._histograms:
+            self._histograms = [_Histogram(row) for row in self.pilot]
         if self._blocks % HVER == 0:
-            self._histogram.laeg_til(tal)
+            for histogram, row in zip(self._histograms, tal, strict=True):
+                histogram.laeg_til(row)
+        self._blocks += 1
 
-    def pilot(self) -> Tal:
-        """The first draws, at most ``PILOT`` of them."""
-        return np.concatenate(self._kept)
-
-    def udfald(self) -> Udfald:
+    def udfald(self) -> list[Udfald]:
         """What has been measured."""
-        share = self._positive / self.antal
-        p05, median, p95 = self._fraktiler(0.05, 0.5, 0.95)
-        return Udfald(
-            middel=self._sum / self.antal,
-            median=median,
-            p05=p05,
-            p95=p95,
-            sandsynlighed_overskud=share,
-            standardfejl=sqrt(share * (1 - share) / self.antal),
-        )
+        return [
+            Udfald(
+                middel=float(self._sums[row]) / self._antal,
+                median=median,
+                p05=p05,
+                p95=p95,
+                sandsynlighed_overskud=int(self._positive[row]) / self._antal,
+                standardfejl=standardfejl(int(self._positive[row]), self._antal),
+            )
+            for row, (p05, median, p95) in enumerate(self._fraktiler(0.05, 0.5, 0.95))
+        ]
 
     def fraktilfejl(self) -> float:
         """The most that a quantile can be wrong by: the width of a bar of the histogram."""
-        return 0.0 if self._histogram is None else self._histogram.bredde
+        return max((h.bredde for h in self._histograms), default=0.0)
 
-    def _fraktiler(self, *shares: float) -> list[float]:
-        if self._histogram is not None:
-            return [self._histogram.fraktil(p) for p in shares]
-        return [float(q) for q in np.quantile(self.pilot(), shares)]
+    def _fraktiler(self, *shares: float) -> list[list[float]]:
+        if self._histograms:
+            return [[h.fraktil(p) for p in shares] for h in self._histograms]
+        found: list[list[float]] = np.quantile(self.pilot, shares, axis=1).T.tolist()
+        return found
+
+
+def standardfejl(positive: int, antal: int) -> float:
+    """The standard error of a share, as if two more draws had come out either way.
+
+    So said Agresti and Coull (1998). Without the four, a share of 0 or 1 would seem certain after
+    ten draws; after thousands, they make no difference.
+    """
+    share = (positive + 2) / (antal + 4)
+    return sqrt(share * (1 - share) / (antal + 4))
 
 
 class _Histogram:

@@ -13,7 +13,7 @@ from costben.models.fordelinger import Fordeling
 from costben.models.fordelingstal import Felt
 from costben.models.text import ascii_key
 from costben.models.usikkerhed import Usikkerhed
-from costben.simulering.blok import BLOK, tom_blok
+from costben.simulering.blok import BLOK
 from costben.simulering.former import Beta, Form, Ligefordeling, Lognormal, Normal
 from costben.simulering.korrelation import matrix, root
 from costben.simulering.omsaet import Tal, af_andele, af_normaltal, andele_af_normaltal
@@ -129,7 +129,7 @@ def _usikker(navn: str, f: Fordeling, froe: int) -> Usikker:
     reaches_out = low < felt.mindst or high > felt.hoejst
     afskaaret = inside if reaches_out and inside != (0, 1) else None
     helt = (1.0 if felt.over_nul else felt.mindst, hoejeste(f)) if felt.helt else None
-    return Usikker(navn, form, afskaaret, helt, stroem(froe, navn), tom_blok())
+    return Usikker(navn, form, afskaaret, helt, stroem(froe, navn), np.empty(BLOK))
 
 
 def hoejeste(f: Fordeling) -> float:
@@ -157,7 +157,7 @@ class _Mix:
         prefix = f"{sti}.antal."
         self._borgere = sum(v for s, v in punkter.items() if s.startswith(prefix))
         self._streams = {n: (stroem(froe, prefix + n), a) for n, a in taelling.items()}
-        self.tal: dict[str, Tal] = {prefix + n: tom_blok() for n in taelling}
+        self.tal: dict[str, Tal] = {prefix + n: np.empty(BLOK) for n in taelling}
         others = [s for s in punkter if s.startswith(prefix) and s not in self.tal]
         self.tal |= {s: np.zeros(BLOK) for s in others}
         self._prefix = prefix
@@ -204,7 +204,7 @@ def _products(
             grundtal=kilder[sti] if sti in kilder else punkter[sti],
             faktorer=tuple(found),
             felt=usikkerhed.felter[sti],
-            tal=tom_blok(),
+            tal=np.empty(BLOK),
         )
         for sti, found in factors.items()
     ]

@@ -16,6 +16,7 @@ from costben.usikkerhedsresultat import INGEN, Udfaldstabel, Usikkerhedsresultat
 
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
 _MOST_POINTS = 6
+_SEEN = 0.00005  # less is 0,00 %
 _WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 
 
@@ -65,7 +66,7 @@ def _results(title: str, results: Udfaldstabel) -> Table:
 def _said(u: Udfald) -> tuple[str, ...]:
     amounts = (number(value) for value in (u.middel, u.median, u.p05, u.p95))
     surplus = percent(u.sandsynlighed_overskud)
-    error = f" ± {percent(u.standardfejl, 2)}" if u.standardfejl else ""
+    error = f" ± {percent(u.standardfejl, 2)}" if u.standardfejl >= _SEEN else ""
     return (*amounts, surplus + error)
 
 

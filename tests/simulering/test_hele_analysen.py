@@ -49,13 +49,13 @@ def test_every_draw_is_what_the_whole_calculation_gives_for_it(analyse: Analyse)
     assert analyse.usikre_tal is not None
     assert len(analyse.usikre_tal.fordelinger) == 5
     model = Model(analyse, analyse.usikre_tal, 1)
-    results = model.blok()
+    model.blok()
     for draw in range(50):
         drawn = {sti: float(tal[draw]) for sti, tal in model.traekker.tal.items()}
         numbers = inddata(analyse, lambda f, d=drawn: d.get(f.sti, f.vaerdi))
         whole = beregn(numbers, 20)
-        for (part, navn, who), tal in results.items():
-            found = tal if isinstance(tal, float) else tal[draw]
+        for part, navn, who in model.navne:
+            found = model.resultat((part, navn, who))[draw]
             known = getattr(whole, part)[navn]
             known = known if part == "arketyper" else known.pr_borger
             assert found == pytest.approx(getattr(known, who), rel=1e-12, abs=1e-9)
