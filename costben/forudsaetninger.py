@@ -124,11 +124,11 @@ def _valg(sti: str, gruppe: str, navn: str, vaerdi: str, block: Dokumenteret) ->
 
 def forudsaetninger(analyse: Analyse) -> Mapping[str, Forudsaetning]:
     """All input numbers by path, in the order of the models."""
-    context = _Context(prisniveau=analyse.indsats.prisniveau, konsekvenser=_labels(analyse))
+    context = _Context(prisniveau=analyse.indsats.prisniveau, konsekvenser=labels(analyse))
     return {f.sti: f for f in _numbers(analyse, context)}
 
 
-def _labels(analyse: Analyse) -> dict[str, str]:
+def labels(analyse: Analyse) -> dict[str, str]:
     """What consequences, rates, and the years of the index are called where people read them."""
     rates = {b.navn.partition(".")[2]: b.titel for b in analyse.brugte_satser.values()}
     labels = rates | {key: k.navn for key, k in analyse.konsekvenser.items()}

@@ -49,6 +49,7 @@ class Usikkerhedsresultat:
     Attributes:
         navn: the analysis.
         muligheder: the options that are compared; the last is to do nothing.
+        evpi: to a hundredth of an øre, so that another processor gives the same.
         fraktilfejl: the most that p05, median and p95 can be wrong by for how they are read; 0
             where they are exact.
         bedst: the share of the draws in which each option is the best.
@@ -206,7 +207,7 @@ def _evpi(drawn: Simulering, uncertain: tuple[Usikkert, ...]) -> dict[str, dict[
     worth = vidensvaerdi(each_once, kilder, grupper(uncertain, kilder))
     found: dict[str, dict[str, Vidensvaerdi]] = {}
     for (navn, aktoer), key in same.items():
-        found.setdefault(navn, {})[aktoer] = worth[key]
+        found.setdefault(navn, {})[aktoer] = worth[key].afrundet()
     return found
 
 

@@ -9,14 +9,10 @@ import costben
 from costben.cli import main
 from costben.commands.ny import TYPER
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 ROOT = Path(__file__).parents[1]
 FILES = ["analyse.yaml", "costben.schema.json", "laesmig.txt"]
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

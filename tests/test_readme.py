@@ -14,6 +14,8 @@ import costben
 from costben.cli import main
 from costben.reading.parse import parse
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w*)\n(.*?)```", README, re.DOTALL)
@@ -39,11 +41,6 @@ def put(block: str, analyse: Path) -> None:
     changed, count = re.subn(rf"(?ms)^{name}:.*?(?=^\w|\Z)", lambda _: f"{block}\n", text)
     assert count == 1, f"{name} is not in the template"
     analyse.write_text(changed, "utf-8")
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

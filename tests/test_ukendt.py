@@ -101,7 +101,8 @@ def workbook(tmp_path_factory):
 
 def test_the_workbook_has_the_highest_cost_and_no_sheet_of_costs_or_net_results(workbook):
     sheets = openpyxl.load_workbook(workbook).sheetnames
-    assert sheets[:4] == ["Forside", "Forudsætninger", "Højeste omkostning", "Kontrol"]
+    first = ["Forside", "Forudsætninger", "Satser", "Højeste omkostning", "Kontrol"]
+    assert sheets[:5] == first
     assert not {"Omkostninger", "Følsomhed", "Arketyper", "Break-even", "Tornado"} & set(sheets)
     values = cached_values(workbook)
     for part in ("kommune", "i_alt"):

@@ -18,7 +18,7 @@ from costben.calculator.omkostninger import Omkostninger, omkostninger
 from costben.calculator.poster import Postgruppe, postgrupper
 from costben.calculator.priser import Omregning
 from costben.calculator.skift import ydelsespriser
-from costben.calculator.tidsakse import Tidsakse, tidsakse
+from costben.calculator.tidsakse import Tidsakse, analysens_akse
 from costben.numbers.number import N
 
 
@@ -49,13 +49,7 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
         horisont: years on the time axis; at least the longest lifetime and duration.
     """
     faste = inddata.faste
-    akse = tidsakse(
-        faste,
-        inddata.rente,
-        horisont,
-        inddata.rentetrin,
-        ved_aarets_start=inddata.ved_aarets_start,
-    )
+    akse = analysens_akse(inddata, horisont)
     omk = omkostninger(inddata, akse)
     antal = inddata.naevnere
     budget = inddata.budget

@@ -15,7 +15,7 @@ from costben.calculator.foelsomhed import fast_og_pr_borger
 from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Inddata, Virkning
 from costben.calculator.linje import Linje, linje
 from costben.calculator.omkostninger import Omkostninger, Sagstalsdel
-from costben.calculator.tidsakse import Tidsakse, tidsakse
+from costben.calculator.tidsakse import Tidsakse, analysens_akse
 from costben.numbers.number import N
 
 LAENGST = 40  # years that break-even is looked for in
@@ -79,13 +79,7 @@ def break_even(
 
 def varighed(inddata: Inddata[N]) -> Varighed[N]:
     """What a krone a year is worth, by the number of years."""
-    akse = tidsakse(
-        inddata.faste,
-        inddata.rente,
-        LAENGST,
-        inddata.rentetrin,
-        ved_aarets_start=inddata.ved_aarets_start,
-    )
+    akse = analysens_akse(inddata, LAENGST)
     et_aar = inddata.faste.et_aar
     yearly = (faktor * et_aar for faktor in akse.konsekvensfaktor[1:])
     return Varighed(akse, tuple(accumulate(yearly, add, initial=inddata.faste.nul_aar)))

@@ -21,7 +21,7 @@ from costben.calculator.budgetlinjer import (
 )
 from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Inddata
 from costben.calculator.omkostninger import Omkostninger
-from costben.calculator.tidsakse import Tidsakse, tidsakse
+from costben.calculator.tidsakse import Tidsakse, analysens_akse
 from costben.calculator.udrulning import OMRAADER, Budget, Omraade, Udrulning, udrulning
 from costben.calculator.virkningsvaerdi import Virkningsvaerdi, virkningsvaerdi
 from costben.numbers.number import N
@@ -82,13 +82,7 @@ def budgetvirkning(
 ) -> Budgetvirkning[N]:
     """Lay the cohorts of ``budget`` out over the years and sum what they cost and give."""
     faste = data.faste
-    akse = tidsakse(
-        faste,
-        data.rente,
-        antal_aar(budget) - 1,
-        data.rentetrin,
-        ved_aarets_start=data.ved_aarets_start,
-    )
+    akse = analysens_akse(data, antal_aar(budget) - 1)
     rul = udrulning(data, budget, akse)
     vaerdi = virkningsvaerdi(data, budget, arketyper)
     betalt = aarsomkostninger(data, budget, rul, omkostninger)
@@ -134,7 +128,7 @@ def _pr_aktoer(
         rows[a] = (
             _column_sums([li.udiskonteret for li in own], akse, faste),
             _column_sums([li.diskonteret for li in own], akse, faste),
-            total((li.diskonteret.i_alt for li in own if li.art != "virkning"), faste.nul_kr),
+            total((li.diskonteret.i_alt for li in own if li.art != "virkning"), *nothing(1, faste)),
         )
     rows["i_alt"] = (
         _column_sums([now for now, _, _ in rows.values()], akse, faste),

@@ -11,7 +11,7 @@ from costben.calculator.blanding import Gruppe, blanding
 from costben.calculator.inddata import Inddata
 from costben.calculator.omkostninger import omkostninger
 from costben.calculator.skift import ydelsespriser
-from costben.calculator.tidsakse import tidsakse
+from costben.calculator.tidsakse import analysens_akse
 from costben.numbers.number import N
 
 
@@ -36,13 +36,7 @@ def nettoresultater(
     virkning, faste = inddata.virkning, inddata.faste
     if virkning is None:
         return Nettoresultater({}, {})
-    akse = tidsakse(
-        faste,
-        inddata.rente,
-        horisont,
-        inddata.rentetrin,
-        ved_aarets_start=inddata.ved_aarets_start,
-    )
+    akse = analysens_akse(inddata, horisont)
     ydelser = ydelsespriser(virkning.satser, faste) if virkning.satser else {}
     omkostning = omkostninger(inddata, akse).samlet.pr_borger
     faelles = forudsat(virkning, omkostning, ydelser, akse, faste)

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Generic
 
 from costben.calculator.arithmetic import steps
-from costben.calculator.inddata import Faste, Rentetrin
+from costben.calculator.inddata import Faste, Inddata, Rentetrin
 from costben.numbers.number import N
 
 
@@ -40,6 +40,17 @@ def tidsakse(
         aar=steps(faste.nul_aar, faste.et_aar, horisont),
         diskonteringsfaktor=faktorer,
         konsekvensfaktor=(faktorer[0], *faktorer[:-1]) if ved_aarets_start else faktorer,
+    )
+
+
+def analysens_akse(inddata: Inddata[N], horisont: int) -> Tidsakse[N]:
+    """The time axis of an analysis, to ``horisont`` years."""
+    return tidsakse(
+        inddata.faste,
+        inddata.rente,
+        horisont,
+        inddata.rentetrin,
+        ved_aarets_start=inddata.ved_aarets_start,
     )
 
 

@@ -19,7 +19,10 @@ UDFASNINGSNAVNE: dict[Udfasningsmetode, str] = dict(
 )
 LONGEST_COURSE, LONGEST_DELAY, MOST_YEARS = 10, 20, 30
 
-Omraadefelt = Annotated[Omraade, BeforeValidator(chosen(OMRAADER, tuple(OMRAADENAVNE.values())))]
+_chosen = BeforeValidator(chosen(OMRAADER, tuple(OMRAADENAVNE.values())))
+_ONE_OF = "service, overførsler, anlæg eller skat; ellers"
+Omkostningsfelt = Annotated[Omraade, _chosen, Field(description=f"{_ONE_OF} service.")]
+Konsekvensfelt = Annotated[Omraade, _chosen, Field(description=f"{_ONE_OF} overførsler.")]
 
 
 def _years(least: int, most: int) -> BeforeValidator:
@@ -37,47 +40,19 @@ def _years(least: int, most: int) -> BeforeValidator:
 class Omkostningsomraader(Dokumenteret):
     """The styringsområde of what the kommune pays."""
 
-    etablering: Omraadefelt = Field(
-        default="service",
-        title="Etablering",
-        description="service, overførsler, anlæg eller skat; ellers service.",
-        examples=["anlæg"],
-    )
-    drift: Omraadefelt = Field(
-        default="service",
-        title="Drift",
-        description="service, overførsler, anlæg eller skat; ellers service.",
-        examples=["service"],
-    )
-    sparede_udgifter: Omraadefelt = Field(
-        default="service",
-        title="Sparede udgifter",
-        description="service, overførsler, anlæg eller skat; ellers service.",
-        examples=["service"],
+    etablering: Omkostningsfelt = Field(default="service", title="Etablering", examples=["anlæg"])
+    drift: Omkostningsfelt = Field(default="service", title="Drift", examples=["service"])
+    sparede_udgifter: Omkostningsfelt = Field(
+        default="service", title="Sparede udgifter", examples=["service"]
     )
 
 
 class Aktoeromraader(Dokumenteret):
     """The styringsområde of a consequence, for each aktør."""
 
-    kommune: Omraadefelt = Field(
-        default="overfoersler",
-        title="Kommune",
-        description="service, overførsler, anlæg eller skat; ellers overførsler.",
-        examples=["service"],
-    )
-    region: Omraadefelt = Field(
-        default="overfoersler",
-        title="Region",
-        description="service, overførsler, anlæg eller skat; ellers overførsler.",
-        examples=["service"],
-    )
-    stat: Omraadefelt = Field(
-        default="overfoersler",
-        title="Stat",
-        description="service, overførsler, anlæg eller skat; ellers overførsler.",
-        examples=["overførsler"],
-    )
+    kommune: Konsekvensfelt = Field(default="overfoersler", title="Kommune", examples=["service"])
+    region: Konsekvensfelt = Field(default="overfoersler", title="Region", examples=["service"])
+    stat: Konsekvensfelt = Field(default="overfoersler", title="Stat", examples=["overførsler"])
 
 
 class Budgetkonsekvens(Dokumenteret):

@@ -15,7 +15,12 @@ SATSER = ("nationale",)
 FIRST_STEP, LAST_STEP = 2, 100
 
 
-def _year_number(raw: object) -> int:
+def as_year_number(raw: object) -> int:
+    """The year after the start that ``raw`` says.
+
+    Raises:
+        PydanticCustomError: with a Danish message.
+    """
     text = str(raw).removeprefix("år ").strip()
     if not text.isdecimal() or not FIRST_STEP <= int(text) <= LAST_STEP:
         raise refusal(f"Her skal stå et år fra {FIRST_STEP} til {LAST_STEP}.\nSkriv fx 36.")
@@ -25,7 +30,7 @@ def _year_number(raw: object) -> int:
 class Rentetrin(Dokumenteret):
     """A rate that holds from a certain year on."""
 
-    fra_aar: Annotated[int, BeforeValidator(_year_number)] = Field(
+    fra_aar: Annotated[int, BeforeValidator(as_year_number)] = Field(
         title="Fra år", description="Det første år efter starten, som renten gælder for."
     )
     rente: Rente = Field(title="Diskonteringsrente", description="Real rente pr. år, fx 2,5 %.")

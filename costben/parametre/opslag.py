@@ -38,6 +38,7 @@ __all__ = [
     "lookup",
     "national",
     "shipped_files",
+    "subject",
     "with_local",
 ]
 
@@ -51,15 +52,25 @@ def national() -> Mapping[str, Parameter]:
     Raises:
         InddataFejl: a shipped file has been edited, and has mistakes.
     """
+    stems = [path.stem for path in shipped_files()]
+    return MappingProxyType({navn: p for stem in stems for navn, p in subject(stem).items()})
+
+
+@cache
+def subject(stem: str) -> Mapping[str, Parameter]:
+    """The parameters of one shipped file, e.g. ``diskontering``, by full name.
+
+    Raises:
+        InddataFejl: the file has been edited, and has mistakes.
+    """
     from costben.reading.parametre import read_parametre
 
-    found: dict[str, Parameter] = {}
-    for path in shipped_files():
-        fil = read_parametre(path)
-        for navn, post in fil.parametre.items():
-            full = f"{path.stem}.{navn}"
-            found[full] = _parameter(full, post, fil, f"{FOLDER}/{path.name}", lokal=False)
-    return MappingProxyType(found)
+    path = shipped(FOLDER) / f"{stem}.yaml"
+    fil, name = read_parametre(path), f"{FOLDER}/{path.name}"
+    posts = ((f"{stem}.{navn}", post) for navn, post in fil.parametre.items())
+    return MappingProxyType(
+        {full: _parameter(full, post, fil, name, lokal=False) for full, post in posts}
+    )
 
 
 def shipped_files() -> tuple[Path, ...]:

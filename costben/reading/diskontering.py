@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pydantic_core import PydanticCustomError
+
 from costben.danish import quantity
 from costben.mistakes import Fejl
+from costben.models.diskontering import as_year_number
 from costben.models.text import Text
 from costben.parametre.typer import Opslag
-from costben.reading.katalog import Brugte, Katalog, brugt, day_of, node_at, number_node
+from costben.reading.katalog import Brugte, Katalog, brugt, brugt_egen, day_of, node_at, number_node
 from costben.reading.places import Document
-from costben.reading.tree import Mapping, Sequence, block_of
+from costben.reading.tree import Mapping, Node, Sequence, block_of
 
 _STEPS = (
     ("aar_0_35", 0, "diskontering.rente"),
@@ -23,12 +26,14 @@ def put_national_rates(
 ) -> tuple[Brugte, tuple[str, ...], list[Fejl]]:
     """Put the rates into ``document`` where it asks for them.
 
-    Returns where the rates come from by path, the warnings of the lookup, and the mistakes. The
-    parameters are read only here.
+    Returns where the rates come from by path, the warnings of the lookup, and the mistakes. Rates
+    that the analysis states itself have the national ones beside them.
     """
     block = node_at(document.tree, "diskontering")
-    if not isinstance(block, Mapping) or block.values.get("satser") != "nationale":
+    if not isinstance(block, Mapping):
         return {}, (), []
+    if block.values.get("satser") != "nationale":
+        return _beside_own(block, kendte), (), []
     for own in ("rente", "trin"):
         if own in block.values:
             message = f'"{own}" kan ikke stå sammen med satser: nationale.\nSlet den ene linje.'
@@ -50,6 +55,33 @@ def put_national_rates(
         block.values[key] = node
     warnings = (w for f, *_ in found for w in f.advarsler)
     return {sti: brugt(f) for f, _, sti in found}, tuple(dict.fromkeys(warnings)), []
+
+
+def _beside_own(block: Mapping, kendte: Katalog) -> Brugte:
+    """The rates that the analysis states itself, each with the national one from the same year."""
+    from costben.parametre.opslag import lookup, subject
+
+    day = day_of(block.values["dato"]) if "dato" in block.values else kendte.dag
+    if day is None:
+        return {}
+    known = subject("diskontering")
+    by_year = {year: known[f"diskontering.{name}"] for name, year, _ in _STEPS}
+    steps = block.values.get("trin")
+    items = steps.items if isinstance(steps, Sequence) else ()
+    own: dict[str, int | None] = {_STEPS[0][2]: 0} if "rente" in block.values else {}
+    own |= {f"diskontering.trin[{i}].rente": _first_year(item) for i, item in enumerate(items)}
+    return {
+        sti: brugt_egen(by_year[year], lookup(known, by_year[year].navn, day))
+        for sti, year in own.items()
+        if year in by_year
+    }
+
+
+def _first_year(step: Node) -> int | None:
+    try:
+        return as_year_number(node_at(step, "fra_aar"))
+    except PydanticCustomError:
+        return None  # validation says what is wrong with it
 
 
 def _stand_in(block: Mapping) -> None:

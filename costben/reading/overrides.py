@@ -66,7 +66,8 @@ def _put(node: Node, path: Path, value: Node, model: type[BaseModel]) -> str | N
             owner = model_at(model, path[:position])
             if not last and step not in node.values and step not in keys_of(owner):
                 known = list(node.values)
-                return f'"{shortened(step)}" findes ikke i filen.{allowed(step, known)}'
+                hint = allowed(step, known) if known else "\nSkriv blokken i filen i stedet."
+                return f'"{shortened(step)}" findes ikke i filen.{hint}'
             if last or step not in node.values:
                 node.keys[step] = Text(step)
                 node.values[step] = value if last else Mapping(0, 0)

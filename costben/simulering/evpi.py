@@ -21,6 +21,7 @@ from costben.simulering.omsaet import Matrix, Tal
 
 _DRAWS = 4096  # at a time, so that the basis of a group stays in the cache
 _PAIRED = 20
+_DECIMALS = 4
 K = TypeVar("K")
 
 
@@ -36,6 +37,11 @@ class Vidensvaerdi:
 
     alle: float
     grupper: Mapping[str, float]
+
+    def afrundet(self) -> Vidensvaerdi:
+        """To a hundredth of an øre; what is beyond it differs between processors."""
+        grupper = {navn: round(kr, _DECIMALS) for navn, kr in self.grupper.items()}
+        return Vidensvaerdi(round(self.alle, _DECIMALS), grupper)
 
 
 def vidensvaerdi(

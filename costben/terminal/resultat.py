@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from costben.calculator.inddata import AKTOERER
-from costben.danish import kroner, percent, quantity
+from costben.danish import kroner, quantity
 from costben.models.analyse import Analyse
 from costben.resultat import Resultat
 from costben.terminal.afstemning import reconciliation
@@ -17,6 +17,7 @@ from costben.terminal.effekt import effects
 from costben.terminal.mere import more
 from costben.terminal.omkostninger import costs
 from costben.terminal.priser import prices
+from costben.terminal.renter import discount_rates
 from costben.terminal.satser import comparisons, left_out, rate_prices, rates
 from costben.terminal.table import reference, titled_table
 from costben.terminal.tornado import swings
@@ -28,8 +29,7 @@ _ALL = (*AKTOERER, "i_alt")
 def show(resultat: Resultat, console: Console) -> None:
     """Print what an economist brings to the meeting, and where the rest is."""
     _heading(resultat, console)
-    if resultat.analyse.brugte_satser:
-        rates(resultat, console)
+    rates(resultat, console)
     if resultat.analyse.omkostning is None:
         costs(resultat, console)
         _show_results(resultat, console)
@@ -64,9 +64,7 @@ def _show_results(resultat: Resultat, console: Console) -> None:
 def _heading(resultat: Resultat, console: Console) -> None:
     analyse: Analyse = resultat.analyse
     diskontering = analyse.diskontering
-    rente = percent(diskontering.rente.vaerdi)
-    for trin in diskontering.trin:
-        rente += f", {percent(trin.rente.vaerdi)} fra år {trin.fra_aar}"
+    rente = discount_rates(analyse)
     if diskontering.tidspunkt == "start":
         rente += ", konsekvenser ved årets start"
     console.print(analyse.indsats.navn, style="bold")

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from costben.calculator.inddata import AKTOERER
 from costben.danish import kroner, number, quantity
+from costben.reading.katalog import I_ANALYSEN
 from costben.resultat import Resultat
 from costben.sammenligning import steps
 from costben.terminal.table import batched, titled_table
@@ -24,8 +25,17 @@ _LINES = (
 
 
 def rates(resultat: Resultat, console: Console) -> None:
-    """The rates that are used; a municipality's own with the national one beside."""
-    brugte = resultat.analyse.brugte_satser
+    """The rates that are used; a municipality's own with the national one beside.
+
+    A discount rate of the analysis' own is in the heading.
+    """
+    brugte = {
+        sti: brugt
+        for sti, brugt in resultat.analyse.brugte_satser.items()
+        if (sti.partition(".")[0], brugt.hvor) != ("diskontering", I_ANALYSEN)
+    }
+    if not brugte:
+        return
     console.print(
         titled_table(
             "Satser",

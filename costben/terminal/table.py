@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table
+from rich.text import Text
 
 from costben.resultat import Resultat
 
 _GAP = "  "  # quicker than padding every cell
 
 
+class _Titled(Table):
+    """A table below a title that is as wide as the screen, not as the table's columns."""
+
+    heading = ""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Text(f"\n{self.heading}", style="bold")
+        yield from super().__rich_console__(console, options)
+
+
 def titled_table(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
     """A table below a blank line and a bold title, all columns but the first to the right."""
-    table = Table(
-        title=f"\n{title}",
-        title_justify="left",
-        title_style="bold",
-        box=box.SIMPLE_HEAD,
-        show_edge=False,
-        padding=0,
-    )
+    table = _Titled(box=box.SIMPLE_HEAD, show_edge=False, padding=0)
+    table.heading = title
     table.add_column(headings[0])
     for heading in headings[1:]:
         table.add_column(_GAP + heading, justify="right", overflow="fold")

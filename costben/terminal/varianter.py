@@ -10,6 +10,7 @@ from rich.table import Table
 from costben.danish import kroner
 from costben.models import units
 from costben.terminal.table import titled_table
+from costben.varianter.angivelse import parts
 from costben.varianter.forskelle import NOTHING
 from costben.varianter.hovedresultater import Gruppe
 from costben.varianter.sammenlign import ORDEN, SEPARATOR, Sammenligning, Trin, Variant
@@ -22,7 +23,9 @@ def show(sammenligning: Sammenligning, console: Console) -> None:
     """Print what differs, the results side by side, and each way from the first analysis."""
     varianter = sammenligning.varianter
     for number, variant in enumerate(varianter, 1):
-        console.print(f"Analyse {number}: {variant.navn}", style="bold" if number == 1 else "")
+        scenarie, *settings = parts(variant.navn)
+        lines = [f"Analyse {number}: {scenarie}", *(f"  {setting}" for setting in settings)]
+        console.print("\n".join(lines), style="bold" if number == 1 else "")
     if not any(variant.trin for variant in varianter):
         console.print("Analyserne er ens.")
         return

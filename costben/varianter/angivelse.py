@@ -19,10 +19,15 @@ def variant(text: str) -> Analyse:
     Raises:
         InddataFejl: with every mistake in its file and settings.
     """
-    scenarie, *settings = _NEXT_SETTING.split(text)
+    scenarie, *settings = parts(text)
     analyse = read(scenarie, settings)
     needs_cost(analyse, "forskelle i et nettoresultat")
     return analyse
+
+
+def parts(text: str) -> list[str]:
+    """What ``text`` means: the analysis, then each ``STI=VÆRDI``."""
+    return _NEXT_SETTING.split(text)
 
 
 def varianter(texts: Iterable[str]) -> list[tuple[str, Analyse]]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from costben.danish import quantity
+from costben.forudsaetninger import labels
 from costben.models.analyse import METODENAVNE, Analyse
+from costben.models.konsekvenser import Arketype
 from costben.models.tal import Tal
 
 NOTHING = "–"  # shown for what one of the analyses does not have
@@ -71,7 +73,8 @@ def shown(value: object) -> str:
 
 def differences(first: Analyse, second: Analyse) -> tuple[Forskel, ...]:
     """Everything that differs and is more than words, in the order of the models."""
-    return tuple(_in_models(first, second, Forskel("", (), (), None, None)))
+    walker = _Walker({**labels(first), **labels(second)})
+    return tuple(walker.in_models(first, second, Forskel("", (), (), None, None)))
 
 
 def changed(analyse: Analyse, forskel: Forskel) -> Analyse:
@@ -81,58 +84,74 @@ def changed(analyse: Analyse, forskel: Forskel) -> Analyse:
     return node
 
 
-def _walk(first: object, second: object, here: Forskel) -> Iterator[Forskel]:
-    if isinstance(first, Tal) and isinstance(second, Tal):
-        if _amount(first) != _amount(second):
+class _Walker:
+    """Goes through two analyses at once.
+
+    Args:
+        called: what keys and rates are called where people read them.
+    """
+
+    def __init__(self, called: Mapping[str, str]) -> None:
+        self._called = called
+
+    def _walk(self, first: object, second: object, here: Forskel) -> Iterator[Forskel]:
+        if isinstance(first, Tal) and isinstance(second, Tal):
+            if _amount(first) != _amount(second):
+                yield replace(here, foer=first, efter=second)
+        elif isinstance(first, BaseModel) and type(first) is type(second):
+            yield from self.in_models(first, second, here)
+        elif isinstance(first, dict) and isinstance(second, dict):
+            for key in {**first, **second}:
+                yield from self._member(first.get(key), second.get(key), key, f".{key}", here)
+        elif _named(first) and _named(second):
+            yield from self._in_lists(first, second, here)
+        elif first != second:
             yield replace(here, foer=first, efter=second)
-    elif isinstance(first, BaseModel) and type(first) is type(second):
-        yield from _in_models(first, second, here)
-    elif isinstance(first, dict) and isinstance(second, dict):
-        for key in {**first, **second}:
-            yield from _member(first.get(key), second.get(key), key, f".{key}", here)
-    elif _named(first) and _named(second):
-        yield from _in_lists(first, second, here)
-    elif first != second:
-        yield replace(here, foer=first, efter=second)
 
+    def in_models(self, first: object, second: object, here: Forskel) -> Iterator[Forskel]:
+        for key, field in type(first).model_fields.items():  # type: ignore[attr-defined]
+            if field.exclude or key in _SAID_ONLY:
+                continue
+            before, after = getattr(first, key), getattr(second, key)
+            title = field.title or key
+            navn = (title,) if len(here.trin) < 2 else (*here.navn, title)
+            if here.navn and (isinstance(before, dict) or _named(before)):
+                navn = here.navn  # each member has a name of its own
+            inner = replace(
+                here,
+                sti=f"{here.sti}.{key}".removeprefix("."),
+                navn=navn,
+                trin=(*here.trin, key),
+                byttes=bool(here.trin) and (before is None) != (after is None),
+            )
+            yield from self._walk(before, after, inner)
 
-def _in_models(first: object, second: object, here: Forskel) -> Iterator[Forskel]:
-    for key, field in type(first).model_fields.items():  # type: ignore[attr-defined]
-        if field.exclude or key in _SAID_ONLY:
-            continue
-        before, after = getattr(first, key), getattr(second, key)
-        title = field.title or key
-        navn = (title,) if len(here.trin) < 2 else (*here.navn, title)
-        if here.navn and (isinstance(before, dict) or _named(before)):
-            navn = here.navn  # each member has a name of its own
+    def _in_lists(self, first: object, second: object, here: Forskel) -> Iterator[Forskel]:
+        before, after = _by_name(first), _by_name(second)
+        for name in {**before, **after}:
+            place = list(after if name in after else before).index(name)
+            yield from self._member(before.get(name), after.get(name), name, f"[{place}]", here)
+
+    def _member(
+        self, first: object, second: object, key: str, step: str, here: Forskel
+    ) -> Iterator[Forskel]:
+        navn = self._name(key, [m for m in (first, second) if m is not None])
         inner = replace(
             here,
-            sti=f"{here.sti}.{key}".removeprefix("."),
-            navn=navn,
+            sti=here.sti + step,
+            navn=(*here.navn, navn),
             trin=(*here.trin, key),
-            byttes=bool(here.trin) and (before is None) != (after is None),
+            byttes=False,
         )
-        yield from _walk(before, after, inner)
+        yield from self._walk(first, second, inner)
 
-
-def _in_lists(first: object, second: object, here: Forskel) -> Iterator[Forskel]:
-    before, after = _by_name(first), _by_name(second)
-    for name in {**before, **after}:
-        place = list(after if name in after else before).index(name)
-        yield from _member(before.get(name), after.get(name), name, f"[{place}]", here)
-
-
-def _member(first: object, second: object, key: str, step: str, here: Forskel) -> Iterator[Forskel]:
-    names = {str(getattr(m, "navn", "")) for m in (first, second) if m is not None}
-    navn = names.pop() if len(names) == 1 else ""  # by two names it is neither's
-    inner = replace(
-        here,
-        sti=here.sti + step,
-        navn=(*here.navn, navn or key),
-        trin=(*here.trin, key),
-        byttes=False,
-    )
-    yield from _walk(first, second, inner)
+    def _name(self, key: str, members: Sequence[object]) -> str:
+        """``B: 6 ugers øget tilknytning``; by two names it is neither's."""
+        names = {str(getattr(member, "navn", "")) for member in members}
+        navn = names.pop() if len(names) == 1 else ""
+        if isinstance(members[0], Arketype):
+            return f"{key}: {navn}" if navn else key
+        return self._called.get(navn or key, navn or key)
 
 
 def _amount(tal: Tal) -> tuple[float, str, int | None]:

@@ -76,7 +76,12 @@ class Variant:
 
 @dataclass(frozen=True)
 class Sammenligning:
-    """Two or more analyses; the first is the one that the others are held against."""
+    """Two or more analyses; the first is the one that the others are held against.
+
+    Attributes:
+        varianter: the analyses, each with the steps from the first to it.
+        grupper: the results that they are compared on, in kroner, and their titles.
+    """
 
     varianter: tuple[Variant, ...]
     grupper: tuple[Gruppe, ...]

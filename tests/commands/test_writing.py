@@ -15,13 +15,7 @@ from costben.cli import main
 from costben.commands.new_file import write_new
 from costben.mistakes import InddataFejl
 
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test runs in an empty folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def test_a_missing_folder_for_the_workbook_is_explained(capsys: pytest.CaptureFixture[str]) -> None:

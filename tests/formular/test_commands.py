@@ -10,11 +10,7 @@ from costben.cli import main
 from tests.formular.fill import MINIMAL, change, fill
 from tests.formular.test_mistakes import GOOD
 
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def test_an_empty_form_is_written_and_says_what_is_next(capsys: pytest.CaptureFixture[str]) -> None:

@@ -143,6 +143,7 @@ def test_what_no_source_gives_is_assumed(satser: Resultat) -> None:
 def test_json_has_the_rates_the_benefits_and_what_is_left_out(satser: Resultat) -> None:
     data = json.loads(satser.to_json())
     assert [s["navn"] for s in data["satser"]] == [
+        "diskontering.aar_0_35",
         "ydelser.kontanthjaelp_30_med_boern",
         "ydelser.kontanthjaelp_30_uden_boern",
         *(f"refusion.uge_{weeks}" for weeks in ("1_4", "5_26", "27_52", "53")),
@@ -155,7 +156,10 @@ def test_json_has_the_rates_the_benefits_and_what_is_left_out(satser: Resultat) 
         scale = 100 if line["enhed"] == "andel" else 1
         if line["hvor"] == "national":
             assert line["vaerdi"] * scale == pytest.approx(rate(line["navn"]))
-    assert [s["navn"] for s in data["satser"] if s["hvor"] != "national"] == ["skat.kommuneskat"]
+    assert [s["navn"] for s in data["satser"] if s["hvor"] != "national"] == [
+        "diskontering.aar_0_35",
+        "skat.kommuneskat",
+    ]
     benefit = data["ydelser"]["kontanthjaelp"]
     assert benefit["andele"] == [0.4, 0.6]
     assert benefit["pr_uge"] == pytest.approx(MEAN_BENEFIT)
@@ -168,10 +172,10 @@ def test_json_has_the_rates_the_benefits_and_what_is_left_out(satser: Resultat) 
     assert len(priced["refusion"]) == YEARS
 
 
-def test_nothing_is_left_out_where_nothing_is_priced_from_rates() -> None:
+def test_only_the_discount_rate_is_a_rate_where_nothing_is_priced_from_rates() -> None:
     resultat = costben.calculate(costben.load("social_stoette"))
     assert resultat.udeladt == ()
-    assert resultat.to_dict()["satser"] == []
+    assert [s["navn"] for s in resultat.to_dict()["satser"]] == ["diskontering.aar_0_35"]
 
 
 def test_the_terminal_shows_rates_lines_and_what_is_left_out(

@@ -1,18 +1,13 @@
 """``costben parametre`` as a user runs it."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from costben.cli import main
 from costben.parametre.opslag import national
 
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -9,7 +9,7 @@ from costben.reading.read import read
 
 HERE = Path(__file__).parent
 TEN_MISTAKES = HERE / "ten_mistakes.yaml"
-TOGETHER = sorted((HERE / "malformed_together").glob("*.yaml"))
+TOGETHER = sorted((HERE / "several_mistakes").glob("*.yaml"))
 RATES = (HERE / "satser.yaml").read_text("utf-8")
 RATES_BLOCK = RATES[RATES.index("  ydelser:\n    fleks") : RATES.index("ydelser:\n  kontant")]
 TAX = "  skat:\n    kommuneskat: 25,3 %\n"

@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
+from rich.console import Console
 
 import costben
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.reading.read import read
+from costben.resultat import Resultat
+from costben.terminal.resultat import show
 
 MINIMAL = (Path(__file__).parent / "minimal.yaml").read_text("utf-8")
 EARLIER = ((0.04, 1), (0.03, 36), (0.02, 71))
@@ -62,11 +66,54 @@ def test_a_rate_that_has_been_replaced_is_warned_of_in_the_result(tmp_path: Path
     assert costben.calculate(national(tmp_path, year="2021")).advarsler == ()
 
 
-def test_own_rates_read_no_parameters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("costben.parametre.opslag.national", None)
+def own(tmp_path: Path, text: str) -> Resultat:
     path = tmp_path / "analyse.yaml"
-    path.write_text(MINIMAL, "utf-8")
-    assert rates(read(path)) == ((0.04, 1),)
+    path.write_text(text, "utf-8")
+    return costben.calculate(read(path))
+
+
+STEPS = """rente: 4 %
+  trin:
+    - {fra_aar: 10, rente: 3 %}
+    - {fra_aar: 36, rente: 2 %}"""
+
+
+def test_an_own_rate_has_the_national_one_of_the_day_beside_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    resultat = own(tmp_path, MINIMAL)
+    (line,) = resultat.to_dict()["satser"]  # type: ignore[misc]
+    assert (line["sti"], line["hvor"]) == ("diskontering.rente", "analysen")
+    assert (line["vaerdi"], line["national"]) == (0.04, 0.035)
+    assert line["national_kilde"] == "fm.dk, 22-06-2023; Dokumentationsnotat, 7-1-2021"
+    show(resultat, Console(width=80, highlight=False, markup=False, emoji=False))
+    assert "diskonteret med 4 % (nationalt 3,5 %)." in " ".join(capsys.readouterr().out.split())
+    target = tmp_path / "bilag.xlsx"
+    costben.write_workbook(resultat, target)
+    rows = openpyxl.load_workbook(target, data_only=True)["Satser"].iter_rows(values_only=True)
+    (row,) = (row for row in rows if row[8] == "diskontering.aar_0_35")
+    assert (row[1], row[4], row[5]) == (0.04, "analysen", 0.035)
+
+
+def test_a_step_has_the_national_rate_that_begins_in_the_same_year(tmp_path: Path) -> None:
+    brugte = own(tmp_path, MINIMAL.replace("rente: 4 %", STEPS)).analyse.brugte_satser
+    assert {sti: b.national for sti, b in brugte.items()} == {
+        "diskontering.rente": 0.035,
+        "diskontering.trin[1].rente": 0.025,
+    }
+
+
+def test_the_national_rate_is_that_of_the_blocks_own_date(tmp_path: Path) -> None:
+    text = MINIMAL.replace("rente: 4 %", "rente: 4 %\n  dato: 2012-07-01")
+    assert own(tmp_path, text).analyse.brugte_satser["diskontering.rente"].national == 0.05
+
+
+@pytest.mark.parametrize("line", ["dato: 2012", "trin: 3 %", "trin: [3 %]", "trin: [{fra_aar: 1}]"])
+def test_a_block_that_cannot_be_read_has_only_its_own_mistakes(tmp_path: Path, line: str) -> None:
+    with pytest.raises(InddataFejl) as caught:
+        own(tmp_path, MINIMAL.replace("rente: 4 %", f"rente: 4 %\n  {line}"))
+    stier = [fejl.sti for fejl in caught.value.fejl]
+    assert all(sti.startswith(f"diskontering.{line[:4]}") for sti in stier)
 
 
 def test_a_rate_that_the_own_file_has_ended_is_refused_at_the_line_that_asks(

@@ -1,6 +1,5 @@
 """Working hours and overhead that the analysis leaves out are the national parameters."""
 
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -172,6 +171,7 @@ def test_the_national_value_is_kept_beside_the_analysis_own(path: Path) -> None:
     resultat = costben.calculate(read(with_line(path, "overhead: 35 %")))
     brugte = resultat.analyse.brugte_satser
     assert {sti: (b.hvor, b.national) for sti, b in brugte.items()} == {
+        "diskontering.rente": ("analysen", 0.035),
         "loen.effektiv_arbejdstid": ("national", None),
         "loen.overhead": ("analysen", 0.2),
     }
@@ -183,10 +183,3 @@ def test_the_national_value_is_kept_beside_the_analysis_own(path: Path) -> None:
     rows = load_workbook(target, data_only=True)["Satser"].iter_rows(values_only=True)
     (shown,) = (row for row in rows if row[8] == "loen.overhead")
     assert (shown[1], shown[4], shown[5]) == (0.35, "analysen", 0.2)
-
-
-def test_parameters_are_read_only_where_there_is_pay(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "costben.parametre.opslag")
-    monkeypatch.delitem(sys.modules, "costben.parametre.typer")
-    costben.calculate(read(HERE / "minimal.yaml"))
-    assert "costben.parametre.opslag" not in sys.modules

@@ -88,6 +88,7 @@ def test_a_rate_is_that_of_the_day_with_its_source_and_status(path: Path) -> Non
 
 def test_the_rates_used_are_those_that_something_needs_and_no_other(path: Path) -> None:
     assert set(result(path).analyse.brugte_satser) == {
+        "diskontering.rente",
         "satser.ydelser.kontanthjaelp_30_med_boern",
         "satser.ydelser.kontanthjaelp_30_uden_boern",
         *(f"satser.ydelser.fleksloentilskud_{n}" for n in ("hoejeste", "nedsaettelse", "graense")),
@@ -255,10 +256,10 @@ def test_a_rate_that_has_since_been_replaced_is_warned_of_beside_those_carried_f
     assert any("4 % er siden afløst af 3,5 % fra 7. januar 2021." in a for a in resultat.advarsler)
 
 
-def test_parameters_are_not_read_where_nothing_is_priced_from_rates(
+def test_only_discount_rates_are_read_where_nothing_is_priced_from_rates(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("costben.parametre.opslag.national", None)
     minimal = (HERE / "minimal.yaml").read_text("utf-8")
-    assert result(path, minimal).analyse.brugte_satser == {}
-    assert result(path, f"{minimal}\nsatser:\n  dato: 2020-07-01\n").analyse.brugte_satser == {}
+    for text in (minimal, f"{minimal}\nsatser:\n  dato: 2020-07-01\n"):
+        assert set(result(path, text).analyse.brugte_satser) == {"diskontering.rente"}

@@ -6,15 +6,9 @@ import pytest
 
 from costben.cli import main
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 TESTS = Path(__file__).parents[1]
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Each test runs in an empty folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
 
 
 def test_six_archetypes_fit_on_80_columns(

@@ -12,12 +12,7 @@ from costben.forklaring.forklar import forklaringer
 from costben.reading.read import read
 from costben.terminal.forklar import show
 
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -1,6 +1,7 @@
 """What the terminal shows of the report, and where it says that the rest is."""
 
 from io import StringIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -130,3 +131,24 @@ def test_a_changed_analysis_does_not_list_every_figure_that_no_longer_agrees():
     text = shown(costben.calculate(read("social_stoette", ["indsats.deltagere=60"])))
     assert "til, der afviger, står på fanen Afstemning." in text
     assert len(text.splitlines()) <= 235
+
+
+def test_a_discount_rate_that_stays_the_same_is_said_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (Path(__file__).parents[1] / "reading" / "minimal.yaml").read_text("utf-8")
+    path = tmp_path / "analyse.yaml"
+    for later, said in (
+        ((5, 5), "5 %."),
+        ((4, 4), "5 %, 4 % fra år 12."),
+        ((5, 4), "5 %, 4 % fra år 20."),
+    ):
+        steps = "".join(
+            f"\n    - {{fra_aar: {year}, rente: {rate} %}}"
+            for year, rate in zip((12, 20), later, strict=True)
+        )
+        own = f"rente: 5 %\n  dato: 2010-01-01\n  trin:{steps}"  # the national one was 5 % too
+        path.write_text(text.replace("rente: 4 %", own), "utf-8")
+        show(costben.calculate(costben.load(path)), Console(width=80))
+        heading = " ".join(capsys.readouterr().out.split()).replace(" (nationalt 5 %)", "")
+        assert f"diskonteret med {said}" in heading

@@ -1,20 +1,14 @@
 """``costben sammenlign`` in the terminal and as JSON."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from costben.cli import main
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 CHANGED = "social_stoette:indsats.deltagere=60:diskontering.rente=3,5 %"
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
-    return tmp_path
 
 
 def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -25,7 +19,8 @@ def shown(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_inputs_results_and_steps_stand_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
     text = shown(capsys, "social_stoette", CHANGED)
     words = " ".join(text.split())
-    assert f"Analyse 1: social_stoette Analyse 2: {CHANGED}" in words
+    assert "Analyse 1: social_stoette Analyse 2: social_stoette" in words
+    assert "\n  indsats.deltagere=60\n  diskontering.rente=3,5 %\n" in text
     assert "Deltagere pr. år 50,4 borgere/år 60 borgere/år" in words
     assert "Nettoresultat pr. borger, kommune, kr./borger Arketype A -91.800 -77.100" in words
     assert (
@@ -55,6 +50,15 @@ def test_no_line_is_wider_than_80_columns(
 ) -> None:
     lines = shown(capsys, "social_stoette", *others).splitlines()
     assert max(len(line.rstrip()) for line in lines) <= 80
+
+
+def test_a_title_is_not_broken_where_its_table_is_narrow(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = shown(capsys, "social_stoette", "social_stoette:indsats.deltagere=60").splitlines()
+    titles = [line for line in lines if line.startswith("Fra 1 til 2: ")]
+    assert "Fra 1 til 2: Nettoresultat for gruppen Én A og én D, kr." in titles
+    assert all(", kr." in title for title in titles)
 
 
 def test_analyses_that_are_the_same_are_said_to_be(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,15 +11,11 @@ from costben.forudsaetninger import forudsaetninger
 from costben.reading.read import read
 from costben.tjek.fund import check
 
+pytestmark = pytest.mark.usefixtures("elsewhere")
+
 ROOT = Path(__file__).parents[2]
 READING = ROOT / "tests" / "reading"
 MORE = "# Mere kan tilføjes: "
-
-
-@pytest.fixture(autouse=True)
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("COLUMNS", "80")
 
 
 def template(slags: str, *changes: tuple[str, str]) -> str:

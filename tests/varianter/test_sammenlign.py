@@ -204,4 +204,22 @@ def test_an_archetype_of_two_names_is_called_by_its_key(tmp_path: Path) -> None:
         text.replace("beskaeftigelse: 8", "beskaeftigelse: 6")
     )
     (found,) = differences(read(template), read(other))
-    assert found.navn == ("Arketyper", "B", "beskaeftigelse")
+    assert found.navn == ("Arketyper", "B", "Øget beskæftigelse")
+
+
+def test_what_differs_has_the_names_that_people_know() -> None:
+    changes = (
+        "satser.ydelser.kontanthjaelp_30_med_boern=16.000 kr/måned",
+        "ydelser.kontanthjaelp.modtagere[0].andel=50 %",
+        "arketyper.B.konsekvenser.arbejdsmarkedstilknytning=5 uger/år",
+    )
+    first = costben.load("social_stoette_satser")
+    found = differences(first, costben.load("social_stoette_satser", changes))
+    rate = "Kontanthjælp, 30 år eller ældre, med børn"
+    assert {forskel.sti: " · ".join(forskel.navn) for forskel in found} == {
+        "satser.ydelser.kontanthjaelp_30_med_boern": f"Satser · {rate}",
+        "ydelser.kontanthjaelp.modtagere[0].andel": f"Ydelser · Kontanthjælp · {rate} · Andel",
+        "arketyper.B.konsekvenser.arbejdsmarkedstilknytning": (
+            "Arketyper · B: 6 ugers øget tilknytning · Øget arbejdsmarkedstilknytning"
+        ),
+    }

@@ -1,14 +1,19 @@
 """Random changes of the inputs, as the workbook and as ``--saet`` understand them."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from hypothesis import strategies as st
 
+import costben
 from costben.forudsaetninger import Forudsaetning, forudsaetninger
+from costben.leaves import leaves
 from costben.models.analyse import METODENAVNE, Analyse
-from costben.workbook.cells import YEARS_SHOWN, input_name
+from costben.reading.read import read
+from costben.workbook.cells import YEARS_SHOWN, input_name, result_name
 from costben.workbook.grid import legal_name
 
+Change = Mapping[str, float | str]
 METODE = "annualisering.metode"
 RANGES = {  # that the numbers keep their order in, whichever of them is changed
     "naevnere.visiterede": (101, 300),
@@ -64,7 +69,7 @@ def _of_rates(f: Forudsaetning) -> st.SearchStrategy[float]:
     return _value(f)
 
 
-def changes(analyse: Analyse) -> st.SearchStrategy[Mapping[str, float | str]]:
+def changes(analyse: Analyse) -> st.SearchStrategy[Change]:
     """Some inputs by path with other values, and possibly another method of annualisation."""
     numbers = [f for sti, f in forudsaetninger(analyse).items() if sti not in FIXED]
     some = st.lists(st.sampled_from(numbers), min_size=1, max_size=12, unique_by=lambda f: f.sti)
@@ -79,7 +84,7 @@ def changes(analyse: Analyse) -> st.SearchStrategy[Mapping[str, float | str]]:
     return st.tuples(drawn, metode).map(lambda pair: {**pair[0], **pair[1]})
 
 
-def as_settings(change: Mapping[str, float | str]) -> list[str]:
+def as_settings(change: Change) -> list[str]:
     """The change as ``--saet`` takes it."""
     return [f"{sti}={_typed(sti, value)}" for sti, value in change.items()]
 
@@ -92,7 +97,17 @@ def _typed(sti: str, value: float | str) -> str:
     return format(value, ".12g")
 
 
-def as_cells(change: Mapping[str, float | str]) -> dict[str, float | str]:
+def computed(source: Path | str, change: Change) -> dict[str, float]:
+    """Every result by its defined name, as ``--saet`` gives it."""
+    resultat = costben.calculate(read(source, as_settings(change)))
+    return {
+        legal_name(result_name(path)): value
+        for path, value in leaves(resultat.beregning).items()
+        if isinstance(value, float | int)
+    }
+
+
+def as_cells(change: Change) -> dict[str, float | str]:
     """The change as somebody types it in the workbook, by defined name."""
     return {
         legal_name(input_name(sti)): METODENAVNE[value] if isinstance(value, str) else value  # type: ignore[index]

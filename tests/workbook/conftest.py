@@ -6,6 +6,7 @@ import costben
 from costben.resultat import Resultat
 
 TIMER = Path(__file__).parent / "timer.yaml"
+SATSER, SHIPPED = Path(__file__).parent / "satser.yaml", "social_stoette_satser"
 PRISER = Path(__file__).parent / "priser.yaml"
 
 
@@ -31,4 +32,24 @@ def timer_workbook(timer_resultat: Resultat, tmp_path_factory: pytest.TempPathFa
 def workbook(resultat: Resultat, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("workbook") / "social_stoette.xlsx"
     costben.write_workbook(resultat, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def satser_resultat() -> Resultat:
+    """An analysis with everything that rates can price."""
+    return costben.calculate(costben.load(SATSER))
+
+
+@pytest.fixture(scope="session")
+def satser_workbook(satser_resultat: Resultat, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("workbook") / "satser.xlsx"
+    costben.write_workbook(satser_resultat, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def satser_shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("workbook") / "stoette.xlsx"
+    costben.write_workbook(costben.calculate(costben.load(SHIPPED)), path)
     return path

@@ -10,12 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
 import costben
-from costben.leaves import leaves
-from costben.reading.read import read
 from costben.resultat import Resultat
-from costben.workbook.cells import result_name
-from costben.workbook.grid import legal_name
-from tests.workbook.changes import as_cells, as_settings, changes
+from tests.workbook.changes import Change, as_cells, changes, computed
 from tests.workbook.conftest import PRISER
 from tests.workbook.engines import (
     Formulas,
@@ -27,7 +23,6 @@ from tests.workbook.engines import (
 from tests.workbook.test_workbook import CELL, LONGEST_FORMULA, formulas
 
 TOLERANCE = 1e-9
-Change = Mapping[str, float | str]
 MENTOR = "loen.personale.mentor.aarsloen"
 TRANSPORT = "drift.poster[0].beloeb_pr_aar"
 INDEX = "prisindeks.vaerdier"
@@ -60,19 +55,9 @@ def engine(workbook: Path) -> Formulas:
     return Formulas(workbook)
 
 
-def computed(change: Change) -> dict[str, float]:
-    """Every result by its defined name, as ``--saet`` gives it."""
-    resultat = costben.calculate(read(PRISER, as_settings(change)))
-    return {
-        legal_name(result_name(path)): value
-        for path, value in leaves(resultat.beregning).items()
-        if isinstance(value, float | int)
-    }
-
-
 def assert_same(found: Mapping[str, float], change: Change) -> None:
     """Every named result is what the change gives."""
-    expected = computed(change)
+    expected = computed(PRISER, change)
     shared = found.keys() & expected.keys()
     assert len(shared) > 40
     assert sum(name.startswith("priser_") for name in shared) == 2 + 8
@@ -85,7 +70,7 @@ def assert_same(found: Mapping[str, float], change: Change) -> None:
 def test_a_change_in_the_workbook_gives_what_saet_gives(engine: Formulas, change: Change) -> None:
     before, after = engine.named({}), engine.named(as_cells(change))
     assert_same(after, change)
-    assert any(after[name] != before[name] for name in computed({}) if name in before)
+    assert any(after[name] != before[name] for name in computed(PRISER, {}) if name in before)
     assert after["kontrol_alle"] == 1
 
 
@@ -93,7 +78,7 @@ def test_a_change_in_the_workbook_gives_what_saet_gives(engine: Formulas, change
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(change=changes(costben.load(PRISER)))
 def test_any_changes_in_the_workbook_give_what_saet_gives(engine: Formulas, change: Change) -> None:
-    assert_same(engine.named(as_cells(change), computed({})), change)
+    assert_same(engine.named(as_cells(change), computed(PRISER, {})), change)
 
 
 @needs_libreoffice

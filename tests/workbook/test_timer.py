@@ -10,18 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 
 import costben
-from costben.leaves import leaves
-from costben.reading.read import read
 from costben.resultat import Resultat
-from costben.workbook.cells import result_name
-from costben.workbook.grid import legal_name
-from tests.workbook.changes import as_cells, as_settings, changes
+from tests.workbook.changes import Change, as_cells, changes, computed
 from tests.workbook.conftest import TIMER
 from tests.workbook.engines import Formulas, cached_values
 from tests.workbook.test_workbook import CELL, LONGEST_FORMULA, formulas
 
 TOLERANCE = 1e-9
-Change = Mapping[str, float | str]
 LEDER = "loen.personale.leder.aarsloen"
 
 
@@ -30,19 +25,9 @@ def engine(timer_workbook: Path) -> Formulas:
     return Formulas(timer_workbook)
 
 
-def computed(change: Change) -> dict[str, float]:
-    """Every result by its defined name, as ``--saet`` gives it."""
-    resultat = costben.calculate(read(TIMER, as_settings(change)))
-    return {
-        legal_name(result_name(path)): value
-        for path, value in leaves(resultat.beregning).items()
-        if isinstance(value, float | int)
-    }
-
-
 def assert_same(found: Mapping[str, float], change: Change) -> int:
     """Every named result is what the change gives; how many there were."""
-    expected = computed(change)
+    expected = computed(TIMER, change)
     shared = found.keys() & expected.keys()
     for name in shared:
         assert math.isclose(found[name], expected[name], rel_tol=TOLERANCE, abs_tol=1e-6), name
@@ -83,7 +68,7 @@ def test_named_results_are_those_reckoned_by_hand(timer_workbook: Path) -> None:
 def test_a_change_in_the_workbook_gives_what_saet_gives(engine: Formulas, change: Change) -> None:
     before, after = engine.named({}), engine.named(as_cells(change))
     assert assert_same(after, change) > 30
-    assert any(after[name] != before[name] for name in computed({}) if name in before)
+    assert any(after[name] != before[name] for name in computed(TIMER, {}) if name in before)
     assert after["kontrol_alle"] == 1
 
 
@@ -91,7 +76,7 @@ def test_a_change_in_the_workbook_gives_what_saet_gives(engine: Formulas, change
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(change=changes(costben.load(TIMER)))
 def test_any_changes_in_the_workbook_give_what_saet_gives(engine: Formulas, change: Change) -> None:
-    assert assert_same(engine.named(as_cells(change), computed({})), change) > 30
+    assert assert_same(engine.named(as_cells(change), computed(TIMER, {})), change) > 30
 
 
 def test_counts_that_rise_are_flagged(engine: Formulas) -> None:

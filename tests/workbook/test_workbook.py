@@ -20,6 +20,7 @@ from costben.workbook.write import workbook_bytes
 SHEETS = [
     "Forside",
     "Forudsætninger",
+    "Satser",
     "Omkostninger",
     "Følsomhed",
     "Arketyper",
@@ -65,7 +66,8 @@ def test_constants_stand_only_among_inputs_and_published_figures(book: openpyxl.
         for cell in row
         if cell.data_type == "n" and cell.value is not None
     }
-    assert found == {"Forudsætninger", "Afstemning", "Tornado"}  # the last is values throughout
+    # Satser has the national rate beside the analysis' own; Tornado is values throughout
+    assert found == {"Forudsætninger", "Satser", "Afstemning", "Tornado"}
 
 
 def test_formulas_are_short_and_hold_no_changeable_number(book: openpyxl.Workbook) -> None:
@@ -253,7 +255,7 @@ def test_an_analysis_with_costs_only_gives_a_smaller_workbook(tmp_path: Path) ->
     path = tmp_path / "lille.xlsx"
     costben.write_workbook(costben.calculate(costben.load(source)), path)
     assert openpyxl.load_workbook(path).sheetnames == [
-        "Forside", "Forudsætninger", "Omkostninger", "Kontrol", "costben",
+        "Forside", "Forudsætninger", "Satser", "Omkostninger", "Kontrol", "costben",
     ]  # fmt: skip
 
 
