@@ -110,7 +110,7 @@ class _Walk:
             and [*after.values] == ["vaerdi"]
         ):
             after = after.values["vaerdi"]
-        if isinstance(before, Text) and before == after:
+        if isinstance(before, Text) and before == after and says_something(before):
             return
         try:
             if not sti and target.name in self._anew:
