@@ -17,6 +17,7 @@ from costben.mistakes import InddataFejl
 from costben.reading.find import find
 from costben.reading.read import read
 from costben.workbook.write import workbook_bytes
+from tests.formular.messages import IN_A_RESULT
 from tests.formular.test_round_trip import same
 from tests.workbook.changes import changes
 from tests.workbook.engines import with_inputs
@@ -127,7 +128,7 @@ def test_values_that_cannot_be_used_are_said_at_their_cells(result: Path) -> Non
         },
     )
     messages = (
-        "  Cellen er tom.\n  Skriv et tal; det oprindelige står til højre i rækken.",
+        IN_A_RESULT["an input that was emptied"].partition("\n")[2],
         "  Her står SAND, og det kan ikke bruges.\n  Skriv et tal.",
         "  Excel har gjort indtastningen til datoen 3-5-2026.\n"
         "  Skriv et tal igen, og vælg formatet Tal.",
