@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
+from costben.budgetvalg import alle_valg
+from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.base import NOT_IN_FILE, Status
@@ -104,7 +105,7 @@ def check(scenarie: str) -> Tjek:
         antaget=_assumed(analyse, numbers, at),
         advarsler=analyse.advarsler,
         ubrugt=[at(sti, why) for sti, why in unused(analyse, numbers)],
-        dokumentation=_documentation([*numbers.values(), *valg(analyse)]),
+        dokumentation=_documentation([*numbers.values(), *alle_valg(analyse)]),
     )
 
 
@@ -129,7 +130,7 @@ def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], at: At) -> 
     from costben.danish import quantity
 
     said = [(f.sti, quantity(f.vaerdi, f.enhed)) for f in numbers.values() if _is_assumed(f.status)]
-    said += [(v.sti, v.vist) for v in valg(analyse) if _is_assumed(v.status)]
+    said += [(v.sti, v.vist) for v in alle_valg(analyse) if _is_assumed(v.status)]
     return sorted((at(sti, text) for sti, text in said), key=lambda found: found.linje or _LAST)
 
 

@@ -9,8 +9,9 @@ import pytest
 from rich.console import Console
 
 import costben
+from costben.budgetvalg import alle_valg
 from costben.cli import main
-from costben.forudsaetninger import forudsaetninger, valg
+from costben.forudsaetninger import forudsaetninger
 from costben.reading.read import read
 from costben.terminal.resultat import show
 from costben.tjek.fund import check
@@ -198,7 +199,7 @@ def test_a_number_that_the_file_leaves_out_has_no_source() -> None:
 def test_the_documentation_of_a_report_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tjek", "social_stoette"]) == 0
     analyse = read("social_stoette")
-    count = len(forudsaetninger(analyse)) + len(valg(analyse))
+    count = len(forudsaetninger(analyse)) + len(alle_valg(analyse))
     assert f"{count} af {count} forudsætninger har en kilde (100 %)." in capsys.readouterr().out
 
 

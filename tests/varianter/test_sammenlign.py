@@ -188,7 +188,7 @@ def test_a_mistake_in_a_setting_names_it_as_it_was_written() -> None:
         variant("social_stoette:indsats.deltager=60:indsats.driftsperiode=to")
     assert [(fejl.fil, fejl.sti) for fejl in caught.value.fejl] == [
         ("social_stoette:indsats.deltager=60", "indsats.deltager"),
-        ("social_stoette:indsats.driftsperiode=to", "indsats.driftsperiode"),
+        ("social_stoette:indsats.driftsperiode=to", "indsats.driftsperiode.vaerdi"),
     ]
     assert "Mente du" in str(caught.value)
 
