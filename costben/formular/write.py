@@ -100,6 +100,7 @@ def _sheet(book: Workbook, ark: Ark, bog: Bog, lists: dict[str, str]) -> None:
             (kolonner.kolonner if sektion.kolonner else _rows(blocks))(page, sektion)
         else:
             blok(page, sektion)
+    page.rules.put_in()
 
 
 def _rows(beside: bool) -> Callable[[Page, Tabel], None]:
