@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from costben.calculator.inddata import AKTOERER
-from costben.forudsaetninger import Valg
+from costben.forudsaetninger import Valg, valg
 from costben.inddata.budget import OMKOSTNINGER
 from costben.models.analyse import Analyse
 from costben.models.base import Dokumenteret
@@ -20,6 +20,11 @@ from costben.models.text import ascii_key
 
 _GRUPPE = "Budgetvirkning"
 _NOT_SAID = "Ikke angivet i filen"
+
+
+def alle_valg(analyse: Analyse) -> tuple[Valg, ...]:
+    """Every choice of the analysis: those of the rollout come last."""
+    return (*valg(analyse), *budgetvalg(analyse))
 
 
 def budgetvalg(analyse: Analyse) -> tuple[Valg, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -147,8 +148,7 @@ def faste_stoerrelser() -> Mapping[str, Forudsaetning]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):  # of which thousands are made, and a dataclass is replaced slowly
     """What the surrounding blocks say of the numbers inside them."""
 
     sti: str = ""
@@ -158,7 +158,7 @@ class _Context:
     status: Statusangivelse | None = None
     afrundet_til: float | None = None
     prisniveau: int | None = None
-    konsekvenser: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    konsekvenser: Mapping[str, str] = MappingProxyType({})
 
     def inside(self, block: BaseModel) -> _Context:
         """The context inside ``block``."""
@@ -167,11 +167,12 @@ class _Context:
             for key in ("kilde", "status", "afrundet_til", "prisniveau")
             if (value := getattr(block, key, None)) is not None
         }
-        return replace(self, **said)
+        return self._replace(**said) if said else self
 
     def step(self, sti: str, navn: str) -> _Context:
         """One step down the path."""
-        return replace(self, sti=self.sti + sti, navne=(*self.navne, navn) if navn else self.navne)
+        navne = (*self.navne, navn) if navn else self.navne
+        return self._replace(sti=self.sti + sti, navne=navne)
 
 
 def _numbers(node: object, context: _Context) -> Iterator[Forudsaetning]:
@@ -202,7 +203,7 @@ def _in_model(node: BaseModel, context: _Context) -> Iterator[Forudsaetning]:
         )
         inner = context.step(f".{key}", title if named else "")
         if not context.gruppe:
-            inner = replace(inner, sti=key, gruppe=title, navne=())
+            inner = inner._replace(sti=key, gruppe=title, navne=())
         yield from _numbers(value, inner)
 
 

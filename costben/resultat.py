@@ -15,9 +15,9 @@ from costben.break_even.blanding import Par, blandinger
 from costben.break_even.frie import frie
 from costben.break_even.raekker import Raekke, raekker
 from costben.budgettabel import budgetraekker, som_json
-from costben.budgetvalg import budgetvalg
+from costben.budgetvalg import alle_valg
 from costben.calculator.beregning import Beregning, beregn
-from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
+from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger
 from costben.inddata.samlet import horisont, inddata
 from costben.leaves import leaves
 from costben.mistakes import InddataFejl
@@ -240,7 +240,7 @@ def calculate(analyse: Analyse) -> Resultat:
     return Resultat(
         analyse=analyse,
         forudsaetninger=numbers,
-        valg=(*valg(analyse), *budgetvalg(analyse)),
+        valg=alle_valg(analyse),
         beregning=computed,
         afstemning=_reconciled(analyse, numbers, computed),
         version=__version__,

@@ -13,6 +13,7 @@ import pytest
 import costben
 from costben.cli import main
 from costben.reading.parse import parse
+from tests.formular.messages import IN_CELLS, IN_NOTES
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 
@@ -135,3 +136,5 @@ def test_every_message_that_is_tested_can_be_looked_up() -> None:
     for path in expected:
         first = path.read_text("utf-8").splitlines()[1]
         assert f"\n{first}\n" in page, path
+    for message in (*(text for _, text in IN_CELLS.values()), *IN_NOTES.values()):
+        assert f"\n{message}\n" in page

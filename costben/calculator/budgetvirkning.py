@@ -128,7 +128,7 @@ def _pr_aktoer(
         rows[a] = (
             _column_sums([li.udiskonteret for li in own], akse, faste),
             _column_sums([li.diskonteret for li in own], akse, faste),
-            total((li.diskonteret.i_alt for li in own if li.art != "virkning"), faste.nul_kr),
+            total((li.diskonteret.i_alt for li in own if li.art != "virkning"), *nothing(1, faste)),
         )
     rows["i_alt"] = (
         _column_sums([now for now, _, _ in rows.values()], akse, faste),

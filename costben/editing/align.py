@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from collections.abc import Mapping as Known
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from costben.models.text import Text
 from costben.reading.tree import Mapping, Node
 from costben.reading.tree import Sequence as Items
+
+Name = TypeVar("Name", str, int)
 
 _SIMILAR = 0.5
 
@@ -24,9 +28,9 @@ def of_list(before: Sequence[Node], after: Sequence[Node]) -> list[int | None]:
             for i, j in _alike(before, after, range(i1, i2), range(j1, j2)):
                 found[j] = i
     free = [i for i in range(len(old)) if i not in found]
-    for j, key in enumerate(new):
-        moved = next((i for i in free if old[i] == key), None)
-        if found[j] is None and moved is not None:
+    for j, item in enumerate(after):
+        moved = _most_alike({i: before[i] for i in free}, item) if found[j] is None else None
+        if moved is not None:
             found[j] = moved
             free.remove(moved)
     return found
@@ -34,15 +38,21 @@ def of_list(before: Sequence[Node], after: Sequence[Node]) -> list[int | None]:
 
 def renamed(before: Mapping, after: Mapping) -> dict[str, str]:
     """The old name of each item of a table that has got a new one."""
-    free = [name for name in before.values if name not in after.values]
+    free = {name: item for name, item in before.values.items() if name not in after.values}
     found = {}
     for name, item in after.values.items():
-        likeness = {old: alike(before.values[old], item) for old in free}
-        best = max(likeness, key=lambda old: likeness[old], default=None)
-        if name not in before.values and best is not None and likeness[best] >= _SIMILAR:
-            found[name] = best
-            free.remove(best)
+        old = _most_alike(free, item) if name not in before.values else None
+        if old is not None:
+            found[name] = old
+            del free[old]
     return found
+
+
+def _most_alike(items: Known[Name, Node], item: Node) -> Name | None:
+    """Which of the items ``item`` is, if it is one of them."""
+    likeness = {name: alike(other, item) for name, other in items.items()}
+    best = max(likeness, key=lambda name: likeness[name], default=None)
+    return best if best is not None and likeness[best] >= _SIMILAR else None
 
 
 def in_place(sources: Sequence[int]) -> set[int]:

@@ -14,7 +14,7 @@ from costben.editing.said import Names, differ, said, says_something
 from costben.editing.spans import Edit, Uneditable, applied
 from costben.editing.values import replaced
 from costben.editing.written import key_text
-from costben.formular.emit import emit
+from costben.formular.emit import WIDTH, emit
 from costben.mistakes import InddataFejl
 from costben.models.text import Text, ascii_key
 from costben.reading.parse import parse
@@ -110,14 +110,23 @@ class _Walk:
             and [*after.values] == ["vaerdi"]
         ):
             after = after.values["vaerdi"]
-        if isinstance(before, Text) and before == after:
+        if isinstance(before, Text) and before == after and says_something(before):
             return
         try:
             if not sti and target.name in self._anew:
                 raise Uneditable
-            yield from list(self.inside(child.node, before, after, (*sti, target.name)))
+            edits = list(self.inside(child.node, before, after, (*sti, target.name)))
+            if edits and not in_flow and self._too_wide(child, edits):
+                raise Uneditable
+            yield from edits
         except Uneditable:
             yield from replaced(self._layout, child, target.key, after, len(sti), in_flow)
+
+    def _too_wide(self, child: Child, edits: list[Edit]) -> bool:
+        """Whether what stands on a line between braces would be too long for it."""
+        start, stop = self._layout.line(child.at), self._layout.stop(child.node)
+        new = applied(self._layout.text, edits, start, stop)
+        return "\n" not in new and len(new) > max(WIDTH, stop - start)
 
 
 def _renamed(child: Child, key: Text, in_flow: bool) -> Iterator[Edit]:

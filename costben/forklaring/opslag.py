@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
-from functools import cache
 
+from costben.forklaring.lignende import nearest_names, words_of
 from costben.forklaring.navne import Navn, joined
 from costben.mistakes import Fejl, InddataFejl
-from costben.models.text import INVISIBLE, ascii_key, shortened
+from costben.models.text import INVISIBLE, shortened
 
 _MOST_SHOWN = 6
 _LEAST_PREFIX = 4  # letters of a word that are enough to know it by
@@ -23,22 +21,21 @@ def find(name: str, known: Mapping[str, Navn], scenarie: str) -> str:
     """
     if name in known:
         return name
-    wanted = _words(name)
-    found = [
-        best
-        for words in (
-            {sti: _words(sti) for sti in known},
-            {sti: _words(joined(navn)) for sti, navn in known.items()},
-        )
-        if (best := _best(wanted, words))
-    ]
-    for best in found if len(wanted) > 1 else found[:1]:  # one word says too little to choose by
+    wanted = words_of(name)
+    by_path = _best(wanted, {sti: words_of(sti) for sti in known})
+    by_title = _best(wanted, {sti: words_of(joined(navn)) for sti, navn in known.items()})
+    found = [best for best in (by_path, by_title) if best]
+    if len(wanted) == 1:  # it says too little to choose by
+        found = [list(dict.fromkeys((*by_path, *by_title)))] if found else []
+    for best in found:
         if len(best) == 1:
             return best[0]
     if found:
-        raise _mistake(name, f"kan være flere resultater:\n{_listed(found[0])}\nSkriv ét af dem.")
-    near = _nearest(name, known)
-    hint = f"Mente du:\n{_listed(near)}\n" if near else ""
+        raise _mistake(
+            name, f"kan være flere resultater:\n{_listed(found[0], known)}\nSkriv ét af dem."
+        )
+    near = nearest_names(name, known)
+    hint = f"Mente du:\n{_listed(near, known)}\n" if near else ""
     raise _mistake(
         name,
         f"findes ikke i analysen.\n{hint}Alle navne ses med: costben forklar {scenarie}",
@@ -73,23 +70,8 @@ def _same(word: str, other: str) -> bool:
     return word == other or (len(word) >= _LEAST_PREFIX and other.startswith(word))
 
 
-def _nearest(name: str, known: Mapping[str, Navn]) -> list[str]:
-    if len(name) > 80:  # comparing is slow, and nobody mistypes that much
-        return []
-    spelt = {" ".join(_words(sti)): sti for sti in known}
-    spelt |= {" ".join(_words(sti)[-2:]): sti for sti in reversed(list(known))}
-    near = get_close_matches(" ".join(_words(name)), spelt, n=_MOST_SHOWN // 2, cutoff=0.6)
-    return list(dict.fromkeys(spelt[text] for text in near))
-
-
-@cache
-def _words(text: str) -> tuple[str, ...]:
-    words = re.split(r"[\W_]+", ascii_key(text).lower())
-    return tuple(word for word in words if word and word != "for")  # nobody remembers where it was
-
-
-def _listed(stier: Sequence[str]) -> str:
-    shown = [f"- {sti}" for sti in stier[:_MOST_SHOWN]]
+def _listed(stier: Sequence[str], known: Mapping[str, Navn]) -> str:
+    shown = [f"- {sti}: {joined(known[sti])}" for sti in stier[:_MOST_SHOWN]]
     more = len(stier) - len(shown)
     return "\n".join([*shown, f"- og {more} til"] if more else shown)
 

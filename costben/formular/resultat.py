@@ -14,26 +14,33 @@ from costben.formular.slaaet_op import written_out
 from costben.formular.steder import Steder
 from costben.formular.units_at import consequence_units, number_at, unit_at
 from costben.formular.values import cell_text, number_text, plain
+from costben.models import units
 from costben.models.effektmaal import Effektmaal
 from costben.models.tal import Tal
 from costben.models.text import Text
 from costben.reading.parse import parse
-from costben.reading.places import Path, path_of
+from costben.reading.places import path_of
 from costben.reading.tree import Node
 from costben.shipped import FILE
 
 SHEET = "Forudsætninger"
-VALUE, PATH, ORIGINAL = "Værdi", "Sti i YAML", "Da filen blev dannet"
+VALUE, UNIT, PATH, ORIGINAL = "Værdi", "Enhed", "Sti i YAML", "Da filen blev dannet"
 _EMPTY = "Cellen er tom.\nSkriv et tal; det oprindelige står til højre i rækken."
 
 
 @dataclass(frozen=True, slots=True)
 class Raekke:
-    """A row of the sheet: the path, the value, and the value when the file was made."""
+    """A row of the sheet: the path, the value and its unit, and the value when it was made."""
 
     sti: str
     value: Celle
     original: Celle
+    enhed: str
+
+    @property
+    def unit(self) -> str:
+        """The unit as ``units`` names it; a share is shown in per cent and has none beside it."""
+        return units.canonical(self.enhed) or ("andel" if "%" in self.original.form else "")
 
     @property
     def changed(self) -> bool:
@@ -68,33 +75,35 @@ def _rows(opened: Opened) -> Iterator[Raekke]:
     columns: dict[str, int] = {}
     for row in range(1, side.rows + 1):
         texts = {side.text(row, column): column for column in range(1, side.columns + 1)}
-        if {VALUE, PATH, ORIGINAL} <= texts.keys():
+        if {VALUE, UNIT, PATH, ORIGINAL} <= texts.keys():
             columns = texts
         elif columns:
             original = side.celle(row, columns[ORIGINAL])
             sti = side.text(row, columns[PATH])
             if sti and not original.empty:
-                yield Raekke(sti, side.celle(row, columns[VALUE]), original)
+                value, enhed = side.celle(row, columns[VALUE]), side.text(row, columns[UNIT])
+                yield Raekke(sti, value, original, enhed)
 
 
 def _change(row: Raekke, text: str, steder: Steder, name: str) -> Rettelse | None:
     """What to put into the text for a row that was changed; a mistake if it cannot be."""
     sti, number = path_of(row.sti), number_at(path_of(row.sti))
     tree, _ = parse(text, "")
-    found = _EMPTY if row.value.blank else _text(row.value, sti, number, tree)
+    found = _EMPTY if row.value.blank else _text(row.value, row, number, tree)
     found = row.value.mistake or found
-    before = _text(row.original, sti, number, tree)
+    before = _text(row.original, row, number, tree)
     if not isinstance(found, Text):
         steder.mistake(row.value.sted, sti, found)
         return None
     return Rettelse(row.sti, found, str(before), number is not None, f"Ændret i {name}")
 
 
-def _text(celle: Celle, sti: Path, number: type[Tal] | None, tree: Node) -> Text | str:
-    """What a cell says, with its unit."""
+def _text(celle: Celle, row: Raekke, number: type[Tal] | None, tree: Node) -> Text | str:
+    """What a cell of the row says, with its unit."""
     if number is None:
         return cell_text(celle.value, Slags.valg, "")
     value = celle.value
     if issubclass(number, Effektmaal) and isinstance(value, float | int) and "%" in celle.form:
         return plain(f"{str(number_text(value, 'andel')).removesuffix(' %')} procentpoint")
-    return cell_text(value, Slags.tal, unit_at(number, sti, consequence_units(tree)))
+    unit = unit_at(number, path_of(row.sti), consequence_units(tree)) or row.unit
+    return cell_text(value, Slags.tal, unit)

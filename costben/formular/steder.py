@@ -67,12 +67,17 @@ class Steder:
             if one.fil != own or self._follows(one.sti):
                 continue
             sted = self.at(one.sti)
+            sti, besked = self._known(one.sti), in_a_form(one.besked, one.sti)
             if sted is None:
-                others.insert(0, Fejl(self.fil, 0, 0, one.sti, in_a_form(one.besked, one.sti)))
+                others.insert(0, Fejl(self.fil, 0, 0, sti, besked))
             elif sted not in refused:
-                cells.add((sted, one.sti, in_a_form(one.besked, one.sti)))
+                cells.add((sted, sti, besked))
         placed = [Fejl(f"{self.fil} {sted}", 0, 0, sti, text) for sted, sti, text in sorted(cells)]
         return [*placed, *others]
+
+    def _known(self, sti: str) -> str:
+        """The path as people know it: a number's ``vaerdi`` is the number itself in a cell."""
+        return sti if sti in self.cells else sti.removesuffix(".vaerdi")
 
     def _follows(self, sti: str) -> bool:
         """Whether a value inside the block at ``sti`` could not be used."""

@@ -14,6 +14,7 @@ from costben.reading.places import Document, Path, node_at, path_of
 from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import Mapping, Node, Sequence, block_of
 
+SETTING = "--saet"
 _PATH = re.compile(r"[^.\[\]]+(\[[0-9]{1,9}\]|\.[^.\[\]]+)*")
 _FORM = "Skriv sti=værdi, fx --saet indsats.deltagere=60."
 
@@ -25,7 +26,7 @@ def override(document: Document, settings: Seq[str], model: type[BaseModel]) -> 
     """
     fejl: list[Fejl] = []
     for setting in settings:
-        name = f"--saet {shortened(INVISIBLE.sub('?', setting), 60)}"
+        name = f"{SETTING} {shortened(INVISIBLE.sub('?', setting), 60)}"
         sti, equals, text = (part.strip() for part in setting.partition("="))
         if not equals or not text or not _PATH.fullmatch(sti) or INVISIBLE.search(setting):
             fejl.append(Fejl(name, 0, 0, "", _FORM))

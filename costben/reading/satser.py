@@ -55,10 +55,10 @@ def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[A
     not known is left out, for ``missing_rates`` has told of it. The parameters are read only where
     something is needed.
     """
-    satser = analyse.satser or Satser()
     needed = needed_rates(document)
     if not needed or kendte.dag is None:
         return analyse, []
+    satser = analyse.satser or Satser()
     found = _Found(kendte, kendte.dag)
     for emne, navn in needed:
         found.look_up(emne, navn, _stated(satser, emne, navn))

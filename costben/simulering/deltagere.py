@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from costben.models.analyse import Analyse
-from costben.simulering.blok import BLOK
 from costben.simulering.model import ARKETYPER, Model
 from costben.simulering.omsaet import Tal
 
@@ -33,7 +32,7 @@ def overskud_ved_deltagere(model: Model, traekninger: int) -> tuple[Overskud, ..
         traekninger: how many draws there are at all.
     """
     model.traekker.naeste()
-    count = min(traekninger, BLOK)
+    count = min(traekninger, model.size)
     points = _points(model.analyse)
     found: list[Overskud] = []
     for start in range(0, len(points), _SIDE_BY_SIDE):

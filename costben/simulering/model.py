@@ -31,6 +31,7 @@ class Model:
 
     Attributes:
         analyse: what they are drawn for.
+        size: how many draws there are in a block.
         traekker: the draws.
         resultater: the net results of the block last drawn, each once, a row for each.
         raekker: the row of each net result that something uncertain goes into.
@@ -44,6 +45,7 @@ class Model:
         usikkerhed: Usikkerhed,
         froe: int,
         numbers: Mapping[str, Forudsaetning] | None = None,
+        size: int = BLOK,
     ) -> None:
         """A model of ``analyse``, in which what ``usikkerhed`` says is uncertain.
 
@@ -52,11 +54,13 @@ class Model:
             usikkerhed: what is uncertain in it.
             froe: the seed.
             numbers: ``forudsaetninger(analyse)``, if the caller has it already.
+            size: how many draws there are in a block; it does not change them.
         """
         self.analyse = analyse
+        self.size = size
         self._numbers = forudsaetninger(analyse) if numbers is None else numbers
         points = {sti: f.vaerdi for sti, f in self._numbers.items()}
-        self.traekker = Traekker(usikkerhed, points, froe)
+        self.traekker = Traekker(usikkerhed, points, froe, size)
         self._horisont = _horisont(analyse, usikkerhed)
         self._uncertain_mixes = [sti.partition(".")[2] for sti in usikkerhed.andele]
         self._play = self._recorded()
@@ -72,7 +76,7 @@ class Model:
         if navn in self.raekker:
             row: Tal = self.resultater[self.raekker[navn]]
             return row
-        return np.full(BLOK, self.altid[navn])
+        return np.full(self.size, self.altid[navn])
 
     def med(self, faste: Mapping[str, Tal], count: int) -> dict[Resultatnavn, Tal | float]:
         """The net results of the last block's first draws, with others instead of some of them."""
@@ -90,7 +94,7 @@ class Model:
         self.altid = {navn: float(r) for navn, r in found.items() if navn not in steps}
         self.navne = tuple(found)
         draws = {sources[sti]: tal for sti, tal in self.traekker.tal.items()}
-        return Afspilning(tape, draws, list(rows), BLOK)
+        return Afspilning(tape, draws, list(rows), self.size)
 
     def _reckoned(self, known: Mapping[str, Any]) -> dict[Resultatnavn, Any]:
         numbers: Inddata[Any] = inddata(

@@ -9,12 +9,13 @@ from typing import TypeVar
 
 import numpy as np
 
-from costben.simulering.blok import BLOK, hold_on_to_memory
+from costben.simulering.blok import hold_on_to_memory
 from costben.simulering.model import Model, Resultatnavn
 from costben.simulering.omsaet import Tal
 from costben.simulering.statistik import Maaling, Udfald, altid
 
 PILOT = 65_536  # so many draws are kept as they are; quantiles of no more are exact
+KILDER = 32_768  # and so many of the uncertain numbers, for the value of knowing them
 Fremdrift = Callable[[int], None]
 T = TypeVar("T")
 
@@ -28,7 +29,7 @@ class Simulering:
         bedst: for each net result, the share of the draws in which each option is the best;
             the last is that none is better than doing nothing.
         pilot: for each option, the first draws of each net result.
-        kilder: for each option, the first draws of its uncertain numbers.
+        kilder: for each option, the first draws of its uncertain numbers; fewer than ``pilot``.
         fraktilfejl: the most that a quantile can be wrong by, for how it is read.
     """
 
@@ -45,15 +46,16 @@ def simuler(
     """Draw ``traekninger`` times from each model, in blocks.
 
     Args:
-        modeller: the options, made with the same seed.
+        modeller: the options, made with the same seed and size of block.
         traekninger: how many draws.
         fremdrift: told how many have been made, after each block.
     """
     hold_on_to_memory()
     options = [_Option(model, traekninger) for model in modeller]
     wins = _Wins(modeller)
-    for start in range(0, traekninger, BLOK):
-        count = min(BLOK, traekninger - start)
+    size = modeller[0].size
+    for start in range(0, traekninger, size):
+        count = min(size, traekninger - start)
         for option in options:
             option.blok(count)
         wins.laeg_til(count)
@@ -74,8 +76,9 @@ class _Option:
 
     def __init__(self, model: Model, traekninger: int) -> None:
         self._model = model
-        self._drawn, self._kept = 0, min(PILOT, traekninger)
-        self.maaling = Maaling(len(model.resultater), self._kept)
+        self._pilot = min(PILOT, traekninger)
+        self.maaling = Maaling(len(model.resultater), self._pilot)
+        self._drawn, self._kept = 0, min(KILDER, traekninger)
         self._kilder = {navn: np.empty(self._kept) for navn in model.traekker.kilder}
 
     def blok(self, count: int) -> None:
@@ -91,7 +94,7 @@ class _Option:
         return self._by_name(self.maaling.udfald(), altid)
 
     def pilot(self) -> dict[Resultatnavn, Tal]:
-        always = cache(lambda vaerdi: np.full(self._kept, vaerdi))
+        always = cache(lambda vaerdi: np.full(self._pilot, vaerdi))
         return self._by_name(list(self.maaling.pilot), always)
 
     def kilder(self) -> dict[str, Tal]:

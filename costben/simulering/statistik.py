@@ -12,7 +12,8 @@ from costben.simulering.omsaet import Matrix, Tal
 
 SOEJLER = 4096  # of the histogram that quantiles of more are read from ...
 HVER = 4  # ... into which every fourth block after the pilot goes: counting is the dearest part
-_INSIDE = (0.001, 0.999)  # the part of the first block that the histogram is laid over ...
+_LAID_OUT = 4096  # of so many draws the histogram is laid over ...
+_INSIDE = (0.001, 0.999)  # ... the part between these quantiles ...
 _MARGIN = 0.25  # ... with so much more, of its width, on either side
 
 
@@ -113,7 +114,7 @@ def standardfejl(positive: int, antal: int) -> float:
 
 class _Histogram:
     def __init__(self, pilot: Tal) -> None:
-        low, high = (float(q) for q in np.quantile(pilot[:BLOK], _INSIDE))
+        low, high = (float(q) for q in np.quantile(pilot[:_LAID_OUT], _INSIDE))
         width = (high - low) or max(abs(low), 1.0) * 1e-9
         self._low = low - _MARGIN * width
         self.bredde = (1 + 2 * _MARGIN) * width / SOEJLER

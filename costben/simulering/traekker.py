@@ -40,19 +40,19 @@ class Usikker:
             self.stroem.random(out=tal)
             self._fill_from_shares(tal)
         elif isinstance(form, Beta):
-            tal[:] = self.stroem.beta(form.alfa, form.beta, tal.size)
-            tal *= form.hoej - form.lav
+            shares = self.stroem.beta(form.alfa, form.beta, tal.size)
+            np.multiply(shares, form.hoej - form.lav, out=tal)
             tal += form.lav
             self._make_whole()
         else:
             self.stroem.standard_normal(out=tal)
-            tal[:] = af_normaltal(form, tal)
+            af_normaltal(form, tal, tal)
             self._make_whole()
 
     def traek_med(self, z: Tal) -> None:
         """The block that follows the standard normal draws ``z``."""
         if self.afskaaret is None and isinstance(self.form, Normal | Lognormal):
-            self.tal[:] = af_normaltal(self.form, z)
+            af_normaltal(self.form, z, self.tal)
             self._make_whole()
         else:
             self._fill_from_shares(andele_af_normaltal(z))
@@ -64,7 +64,7 @@ class Usikker:
         form = self.form
         if self.helt is not None and isinstance(form, Ligefordeling):
             form = Ligefordeling(form.lav - 0.5, form.hoej + 0.5)  # all as likely, the ends too
-        self.tal[:] = af_andele(form, u)
+        af_andele(form, u, self.tal)
         self._make_whole()
 
     def _make_whole(self) -> None:
@@ -86,22 +86,31 @@ class Traekker:
         tal: what the analysis has instead of fixed numbers, by path.
     """
 
-    def __init__(self, usikkerhed: Usikkerhed, punkter: Mapping[str, float], froe: int) -> None:
-        """Draws of ``usikkerhed`` with the seed ``froe``; ``punkter`` has the fixed numbers."""
+    def __init__(
+        self, usikkerhed: Usikkerhed, punkter: Mapping[str, float], froe: int, size: int = BLOK
+    ) -> None:
+        """Draws of ``usikkerhed``.
+
+        Args:
+            usikkerhed: what is uncertain.
+            punkter: the fixed numbers.
+            froe: the seed.
+            size: how many draws there are in a block.
+        """
         named = {
             **usikkerhed.fordelinger,
             **{f"faktorer.{navn}": faktor for navn, faktor in usikkerhed.faktorer.items()},
         }
-        self._usikre = {navn: _usikker(navn, f, froe) for navn, f in named.items()}
+        self._usikre = {navn: _usikker(navn, f, froe, size) for navn, f in named.items()}
         self._following = _following(usikkerhed)
         self._mixes = [
-            _Mix(sti, {n: t.vaerdi for n, t in mix.taelling.items()}, punkter, froe)
+            _Mix(sti, {n: t.vaerdi for n, t in mix.taelling.items()}, punkter, froe, size)
             for sti, mix in usikkerhed.andele.items()
         ]
         self.kilder = {navn: usikker.tal for navn, usikker in self._usikre.items()}
         for mix in self._mixes:
             self.kilder |= mix.tal
-        self._products = _products(usikkerhed, self.kilder, punkter)
+        self._products = _products(usikkerhed, self.kilder, punkter, size)
         given = {sti: self.kilder[sti] for sti in usikkerhed.fordelinger}
         mixed = {sti: tal for mix in self._mixes for sti, tal in mix.tal.items()}
         self.tal: dict[str, Tal] = {**given, **mixed, **{p.sti: p.tal for p in self._products}}
@@ -111,7 +120,7 @@ class Traekker:
         normal: dict[str, Tal] = {}
         for navn, usikker in self._usikre.items():
             if navn in self._following:
-                normal[navn] = usikker.stroem.standard_normal(BLOK)
+                normal[navn] = usikker.stroem.standard_normal(usikker.tal.size)
             else:
                 usikker.traek()
         for navn, weights in self._following.items():
@@ -122,14 +131,14 @@ class Traekker:
             product.regn()
 
 
-def _usikker(navn: str, f: Fordeling, froe: int) -> Usikker:
+def _usikker(navn: str, f: Fordeling, froe: int, size: int) -> Usikker:
     form, felt = f.form, f.felt
     low, high = form.graenser
     inside = form.andel_under(felt.mindst), form.andel_under(felt.hoejst)
     reaches_out = low < felt.mindst or high > felt.hoejst
     afskaaret = inside if reaches_out and inside != (0, 1) else None
     helt = (1.0 if felt.over_nul else felt.mindst, hoejeste(f)) if felt.helt else None
-    return Usikker(navn, form, afskaaret, helt, stroem(froe, navn), np.empty(BLOK))
+    return Usikker(navn, form, afskaaret, helt, stroem(froe, navn), np.empty(size))
 
 
 def hoejeste(f: Fordeling) -> float:
@@ -152,14 +161,19 @@ class _Mix:
     """The shares of a mix, which add up to one, times the citizens of it."""
 
     def __init__(
-        self, sti: str, taelling: Mapping[str, float], punkter: Mapping[str, float], froe: int
+        self,
+        sti: str,
+        taelling: Mapping[str, float],
+        punkter: Mapping[str, float],
+        froe: int,
+        size: int,
     ) -> None:
         prefix = f"{sti}.antal."
         self._borgere = sum(v for s, v in punkter.items() if s.startswith(prefix))
         self._streams = {n: (stroem(froe, prefix + n), a) for n, a in taelling.items()}
-        self.tal: dict[str, Tal] = {prefix + n: np.empty(BLOK) for n in taelling}
+        self.tal: dict[str, Tal] = {prefix + n: np.empty(size) for n in taelling}
         others = [s for s in punkter if s.startswith(prefix) and s not in self.tal]
-        self.tal |= {s: np.zeros(BLOK) for s in others}
+        self.tal |= {s: np.zeros(size) for s in others}
         self._prefix = prefix
 
     def traek(self) -> None:
@@ -192,7 +206,7 @@ class _Product:
 
 
 def _products(
-    usikkerhed: Usikkerhed, kilder: Mapping[str, Tal], punkter: Mapping[str, float]
+    usikkerhed: Usikkerhed, kilder: Mapping[str, Tal], punkter: Mapping[str, float], size: int
 ) -> list[_Product]:
     factors: dict[str, list[Tal]] = {}
     for navn, faktor in usikkerhed.faktorer.items():
@@ -204,7 +218,7 @@ def _products(
             grundtal=kilder[sti] if sti in kilder else punkter[sti],
             faktorer=tuple(found),
             felt=usikkerhed.felter[sti],
-            tal=np.empty(BLOK),
+            tal=np.empty(size),
         )
         for sti, found in factors.items()
     ]

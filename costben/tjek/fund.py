@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from costben.forudsaetninger import Forudsaetning, forudsaetninger, valg
+from costben.budgetvalg import alle_valg
+from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
 from costben.models.base import NOT_IN_FILE, Status
@@ -37,21 +38,22 @@ class Linje:
     celle: str = ""
 
 
+_LAST = 10**9  # what does not stand in the file comes after what does
 At = Callable[[str, str], Linje]
 
 
 @dataclass(frozen=True, slots=True)
 class Dokumentation:
-    """How many of the numbers have a source.
+    """How many of the assumptions, numbers and choices alike, have a source.
 
     Attributes:
-        tal: how many numbers the analysis builds on.
+        forudsaetninger: how many there are.
         med_kilde: how many of them say where they are from.
         status: how many have each status.
         mangler: how many in each part of the analysis have no source.
     """
 
-    tal: int
+    forudsaetninger: int
     med_kilde: int
     status: Mapping[str, int]
     mangler: Mapping[str, int]
@@ -103,7 +105,7 @@ def check(scenarie: str) -> Tjek:
         antaget=_assumed(analyse, numbers, at),
         advarsler=analyse.advarsler,
         ubrugt=[at(sti, why) for sti, why in unused(analyse, numbers)],
-        dokumentation=_documentation(numbers),
+        dokumentation=_documentation([*numbers.values(), *alle_valg(analyse)]),
     )
 
 
@@ -128,8 +130,8 @@ def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], at: At) -> 
     from costben.danish import quantity
 
     said = [(f.sti, quantity(f.vaerdi, f.enhed)) for f in numbers.values() if _is_assumed(f.status)]
-    said += [(v.sti, v.vist) for v in valg(analyse) if _is_assumed(v.status)]
-    return [at(sti, text) for sti, text in said]
+    said += [(v.sti, v.vist) for v in alle_valg(analyse) if _is_assumed(v.status)]
+    return sorted((at(sti, text) for sti, text in said), key=lambda found: found.linje or _LAST)
 
 
 def _is_assumed(status: str) -> bool:
@@ -141,13 +143,13 @@ def _line(tree: Node, sti: str) -> int:
     return place(tree, path)[0] if node_at(tree, path) is not None else 0
 
 
-def _documentation(numbers: Mapping[str, Forudsaetning]) -> Dokumentation:
-    without = [f for f in numbers.values() if not f.kilde or f.kilde.startswith(NOT_IN_FILE)]
-    statuses = [f.status for f in numbers.values()]
+def _documentation(said: Sequence[Forudsaetning | Valg]) -> Dokumentation:
+    without = [f for f in said if not f.kilde or f.kilde.startswith(NOT_IN_FILE)]
+    statuses = [f.status for f in said]
     groups = [f.gruppe for f in without]
     return Dokumentation(
-        tal=len(numbers),
-        med_kilde=len(numbers) - len(without),
+        forudsaetninger=len(said),
+        med_kilde=len(said) - len(without),
         status={s.value: statuses.count(s.value) for s in Status},
         mangler={gruppe: groups.count(gruppe) for gruppe in dict.fromkeys(groups)},
     )

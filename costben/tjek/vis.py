@@ -47,9 +47,10 @@ def _assumed(lines: Sequence[Linje]) -> Table:
 
 
 def _documentation(found: Dokumentation, console: Console) -> None:
-    share = percent(found.med_kilde / found.tal, 0)
+    share = percent(found.med_kilde / found.forudsaetninger, 0)
     console.print("Dokumentation", style="bold")
-    console.print(f"  {found.med_kilde} af {found.tal} tal har en kilde ({share}).")
+    count = f"{found.med_kilde} af {found.forudsaetninger}"
+    console.print(f"  {count} forudsætninger har en kilde ({share}).")
     known = [f"{antal} {status}" for status, antal in found.status.items() if antal]
     console.print(f"  {capitalized(listed(known))}.")
     if found.mangler:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
+from costben.reading.overrides import SETTING
 from costben.reading.read import read
 from costben.ukendt import needs_cost
 
@@ -20,9 +22,17 @@ def variant(text: str) -> Analyse:
         InddataFejl: with every mistake in its file and settings.
     """
     scenarie, *settings = parts(text)
-    analyse = read(scenarie, settings)
+    try:
+        analyse = read(scenarie, settings)
+    except InddataFejl as error:
+        raise InddataFejl([_as_written(fejl, scenarie) for fejl in error.fejl]) from None
     needs_cost(analyse, "forskelle i et nettoresultat")
     return analyse
+
+
+def _as_written(fejl: Fejl, scenarie: str) -> Fejl:
+    """A mistake in a setting names it as it stands after the colon."""
+    return replace(fejl, fil=re.sub(f"^{SETTING} ", f"{scenarie}:", fejl.fil))
 
 
 def parts(text: str) -> list[str]:

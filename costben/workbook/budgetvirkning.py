@@ -143,13 +143,13 @@ def _paid_back(sheet: Sheet, summer: Summer) -> None:
     ):
         found: Mapping[str, Vist] = {n: getattr(o, felt) for n, o in summer.opgjort.items()}
         sheet.text(1, label)
-        for column, vist in enumerate(found.values(), 2):
+        for column, (navn, vist) in enumerate(found.items(), 2):
             pattern = f"IF(ISNUMBER({{0}}),INDEX({headings},{{0}}),{{0}})"
             text = vist.vaerdi
             if isinstance(text, float):
                 text = summer.navne[int(text) - 1]
             own = Function(pattern, (vist.celle,), text)
-            sheet.function(column, own, number_style("beregnet", "valg"))
+            sheet.function(column, own, number_style("beregnet", "valg"), year_name(navn, felt))
         sheet.next()
         sheet.text(1, "Tilbagebetalingstid, år" if not first else "Diskonteret: år")
         for column, (navn, vist) in enumerate(found.items(), 2):
@@ -159,12 +159,22 @@ def _paid_back(sheet: Sheet, summer: Summer) -> None:
         first = 1
 
 
+def present_value_name(aktoer: str) -> str:
+    """The defined name of the present value for ``aktoer``."""
+    return result_name(f"budget.{aktoer}.nutidsvaerdi")
+
+
+def year_name(aktoer: str, felt: str = "tilbagebetalt") -> str:
+    """The defined name of the year by whose end ``aktoer`` is paid back."""
+    return result_name(f"budget.{aktoer}.{felt}_ved_udgangen_af")
+
+
 def _present_value(
     sheet: Sheet, column: int, celler: Celler, effect: Budgetvirkning[Cell], navn: str
 ) -> None:
     """With Excel's own function where the rate is the same in all years, else the sum."""
     found = effect.aktoerer[navn]
-    name = result_name(f"budget.{navn}.nutidsvaerdi")
+    name = present_value_name(navn)
     if celler.inddata.rentetrin or celler.inddata.ved_aarets_start:
         sheet.number(column, found.diskonteret.i_alt, _RESULTAT, name)
         return

@@ -9,6 +9,7 @@ from costben.resultat import Resultat
 from costben.workbook import kontrol
 from costben.workbook.break_even_formler import zero
 from costben.workbook.cells import Celler
+from costben.workbook.forside_budget import budget_summary
 from costben.workbook.forudsaetninger import METODE
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet, absolute
 from costben.workbook.styles import number_style
@@ -55,7 +56,7 @@ def forside_sheet(
         sheet.paragraph(indsats.beskrivelse)
     sheet.next()
     _facts(sheet, celler, resultat)
-    _results(sheet, celler)
+    _results(sheet, celler, resultat)
     _state(sheet, resultat, marks, statuses)
     _contents(sheet, book)
     book.sheets.insert(0, book.sheets.pop())
@@ -93,7 +94,7 @@ def _fact(sheet: Sheet, label: str, text: str) -> None:
     sheet.next()
 
 
-def _results(sheet: Sheet, celler: Celler) -> None:
+def _results(sheet: Sheet, celler: Celler, resultat: Resultat) -> None:
     sheet.paragraph("Hovedresultater", "overskrift")
     if celler.analyse.omkostning is not None:
         _highest_cost(sheet, celler)
@@ -113,6 +114,8 @@ def _results(sheet: Sheet, celler: Celler) -> None:
     sheet.next()
     if celler.beregning.arketyper:
         _archetypes(sheet, celler)
+    if celler.beregning.budgetvirkning is not None:
+        budget_summary(sheet, celler, resultat)
 
 
 def _highest_cost(sheet: Sheet, celler: Celler) -> None:

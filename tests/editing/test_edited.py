@@ -161,6 +161,13 @@ def test_braces_on_lines_of_their_own_keep_them() -> None:
     )
 
 
+def test_what_no_longer_fits_between_braces_on_a_line_gets_lines_of_its_own() -> None:
+    before = "a:\n  b: {c: 1, d: 2}   # om b\n"
+    kilde = "Budget 2026, side 12, tabel 4, som den er rettet på mødet i juni, og bilaget"
+    new = changed(before, f"a: {{b: {{c: {{vaerdi: 1, kilde: '{kilde}'}}, d: 2}}}}")
+    assert new == f"a:\n  b:   # om b\n    c:\n      vaerdi: 1\n      kilde: {kilde}\n    d: 2\n"
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

@@ -174,20 +174,55 @@ def test_a_limit_of_break_even_is_where_its_line_meets_zero(scenarie: str) -> No
 def test_a_misspelt_name_gets_suggestions_and_the_way_to_all_names() -> None:
     with pytest.raises(InddataFejl) as caught:
         known("social_stoette").forklar("D komune")
-    assert str(caught.value) == (
-        'forklar\n  "D komune" findes ikke i analysen.\n  Mente du:\n  - arketyper.D.kommune\n'
-        "  - arketyper.C.kommune\n  - arketyper.B.kommune\n"
-        "  Alle navne ses med: costben forklar social_stoette"
+    first, _second, mente_du, nearest, *_others, last = str(caught.value).splitlines()
+    assert first == "forklar"
+    assert mente_du == "  Mente du:"
+    assert nearest == "  - arketyper.D.kommune: arketype D · nettoresultat for kommunen"
+    assert last == "  Alle navne ses med: costben forklar social_stoette"
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("gevinst B", "arketyper.B.kommune: arketype B · nettoresultat for kommunen"),
+        ("gevinst af arketype C", "arketyper.C.kommune: arketype C · nettoresultat for kommunen"),
+        ("udgift pr. borgre", "omkostninger.samlet.pr_borger: samlet omkostning · pr. borger"),
+        ("diskonteringssats", "diskontering.rente: Diskonteringsrente"),
+    ],
+)
+def test_what_people_call_a_result_leads_to_its_title(asked: str, meant: str) -> None:
+    with pytest.raises(InddataFejl) as caught:
+        known("social_stoette").forklar(asked)
+    assert f"  - {meant}\n" in str(caught.value)
+
+
+def test_the_price_of_an_hour_is_found_by_what_people_call_it() -> None:
+    template = Path(__file__).parents[2] / "templates" / "indsats.yaml"
+    with pytest.raises(InddataFejl) as caught:
+        forklaringer(costben.load(template)).forklar("timepris mentor")
+    assert "- omkostninger.loenpriser.mentor.pr_time: lønpris · Mentor · pr. time" in str(
+        caught.value
     )
+
+
+def test_one_word_is_looked_for_in_paths_and_titles() -> None:
+    with pytest.raises(InddataFejl) as caught:
+        known("social_stoette").forklar("nettoresultat")
+    assert "- nettoresultat.varighed: Konsekvensernes varighed" in str(caught.value)
+    assert "- arketyper.A.kommune: arketype A · nettoresultat for kommunen" in str(caught.value)
 
 
 def test_a_name_of_several_results_lists_them() -> None:
     with pytest.raises(InddataFejl) as caught:
         known("social_stoette").forklar("nutidsværdi kommune")
-    assert str(caught.value) == (
-        'forklar\n  "nutidsværdi kommune" kan være flere resultater:\n'
-        + "".join(f"  - arketyper.{a}.nutidsvaerdi.kommune\n" for a in "ABCD")
-        + "  Skriv ét af dem."
+    assert " ".join(str(caught.value).split()) == (
+        'forklar "nutidsværdi kommune" kan være flere resultater: '
+        + "".join(
+            f"- arketyper.{a}.nutidsvaerdi.kommune: "
+            f"arketype {a} · nutidsværdi af konsekvenser · kommune "
+            for a in "ABCD"
+        )
+        + "Skriv ét af dem."
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 import costben
 from costben.cli import main
 from tests.formular.fill import MINIMAL, change, fill
-from tests.formular.test_mistakes import GOOD
+from tests.formular.messages import GOOD
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 

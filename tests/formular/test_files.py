@@ -11,9 +11,9 @@ import costben
 from costben.cli import main
 from costben.mistakes import WIDTH, InddataFejl
 from tests.formular.fill import EMPTY
+from tests.formular.messages import OF_FILES
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-SAVE = "  Åbn den i regnearksprogrammet, og gem den som .xlsx."
 
 
 def archive(*names: str) -> bytes:
@@ -47,52 +47,29 @@ def bomb() -> bytes:
     return buffer.getvalue()
 
 
-FILES = {
-    "text.xlsx": (
-        lambda: b"indsats: x",
-        f"Det er ikke et regneark, selv om navnet siger det.\n{SAVE}",
-    ),
-    "tom.xlsx": (lambda: b"", f"Det er ikke et regneark, selv om navnet siger det.\n{SAVE}"),
-    "arkiv.xlsx": (
-        lambda: archive("a.txt"),
-        f"Det er ikke et regneark, selv om navnet siger det.\n{SAVE}",
-    ),
-    "gammel.xls": (lambda: OLE, f"Det er et regneark i det gamle format .xls.\n{SAVE}"),
-    "binaer.xlsb": (
-        lambda: archive("xl/workbook.bin"),
-        f"Det er et regneark i formatet .xlsb.\n{SAVE}",
-    ),
-    "libre.ods": (
-        lambda: archive("content.xml"),
-        f"Det er et regneark fra LibreOffice (.ods).\n{SAVE}",
-    ),
-    "laast.xlsx": (
-        lambda: OLE + "EncryptedPackage".encode("utf-16-le"),
-        "Regnearket er beskyttet med en adgangskode og kan ikke læses.\n"
-        "  Åbn det i Excel, fjern adgangskoden (Filer, Oplysninger), og gem.",
-    ),
-    "knust.xlsx": (
-        lambda: archive("xl/workbook.xml"),
-        f"Filen kan ikke læses som et regneark; den er måske beskadiget.\n{SAVE}",
-    ),
-    "bombe.xlsx": (bomb, f"Regnearket fylder mere, end nogen analyse gør.\n{SAVE}"),
-    "fremmed.xlsx": (
-        foreign,
-        "Regnearket er hverken en formular eller et resultat fra costben.\n"
-        "  Lav en formular med costben skabelon FIL.xlsx, og flyt tallene dertil.",
-    ),
-    "nyere.xlsx": (newer, "Regnearket er lavet af en nyere costben.\n  Opdatér costben."),
+CONTENT = {
+    "text.xlsx": lambda: b"indsats: x",
+    "tom.xlsx": lambda: b"",
+    "arkiv.xlsx": lambda: archive("a.txt"),
+    "gammel.xls": lambda: OLE,
+    "binaer.xlsb": lambda: archive("xl/workbook.bin"),
+    "libre.ods": lambda: archive("content.xml"),
+    "laast.xlsx": lambda: OLE + "EncryptedPackage".encode("utf-16-le"),
+    "knust.xlsx": lambda: archive("xl/workbook.xml"),
+    "bombe.xlsx": bomb,
+    "fremmed.xlsx": foreign,
+    "nyere.xlsx": newer,
 }
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", OF_FILES)
 def test_the_file_is_refused(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    content, message = FILES[name]
-    Path(name).write_bytes(content())
+    Path(name).write_bytes(CONTENT[name]())
     with pytest.raises(InddataFejl) as caught:
         costben.load(name)
-    assert str(caught.value) == f"{name}\n  {message}"
+    shown = OF_FILES[name].replace("\n", "\n  ")
+    assert str(caught.value) == f"{name}\n  {shown}"
     assert max(map(len, str(caught.value).splitlines())) <= WIDTH
 
 

@@ -9,7 +9,7 @@ import pytest
 import costben
 from costben.formular.udfyld import filled
 from tests.formular.fill import MINIMAL, fill
-from tests.formular.test_mistakes import ARCHETYPE, GOOD
+from tests.formular.messages import ARCHETYPE, GOOD
 from tests.formular.test_resultat import put
 from tests.formular.test_round_trip import same
 from tests.workbook.engines import needs_libreoffice, recalculate

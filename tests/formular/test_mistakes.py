@@ -1,7 +1,5 @@
 """What is wrong in a form is said at its sheet and cell, all at once, and in the form's words."""
 
-from collections.abc import Mapping
-from datetime import datetime, time
 from pathlib import Path
 
 import openpyxl
@@ -11,13 +9,7 @@ from openpyxl.comments import Comment
 import costben
 from costben.mistakes import WIDTH, InddataFejl
 from tests.formular.fill import MINIMAL, change, fill
-
-GOOD = {"Etablering!B9": "IT", "Etablering!C9": 105000, "Drift!B9": "Lokaler", "Drift!D9": 60000}
-ARCHETYPE = {
-    "Konsekvenser!E7": "job", "Konsekvenser!E8": "Uger i job", "Konsekvenser!E9": "uger/år",
-    "Konsekvenser!E11": 2000, "Arketyper!E7": "A", "Arketyper!E8": "Finder job",
-    "Arketyper!E10": 6,
-}  # fmt: skip
+from tests.formular.messages import GOOD, IN_CELLS, IN_NOTES
 
 
 @pytest.fixture
@@ -40,153 +32,9 @@ def test_the_form_itself_has_no_mistakes(form: Path) -> None:
     assert analyse.drift.poster[0].beloeb_pr_aar.vaerdi == 60_000
 
 
-MESSAGES: dict[str, tuple[Mapping[str, object], str]] = {
-    "a date in a number's cell": (
-        {"Drift!D9": datetime(2026, 5, 3)},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  Excel har gjort indtastningen til datoen 3-5-2026.
-  Skriv et tal igen, og vælg formatet Tal.""",
-    ),
-    "a time in a number's cell": (
-        {"Drift!D9": time(12, 30)},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  Her står et klokkeslæt.
-  Skriv et tal, og vælg formatet Standard.""",
-    ),
-    "true in a number's cell": (
-        {"Drift!D9": True},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  Her står SAND, og det kan ikke bruges.
-  Skriv et tal.""",
-    ),
-    "a formula that nobody has calculated": (
-        {"Drift!D9": "=5000*12"},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  Formlen har ingen værdi i filen.
-  Åbn filen i Excel, gem den, og prøv igen; eller skriv tallet i stedet.""",
-    ),
-    "an error value": (
-        {"Drift!D9": "#DIV/0!"},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  Cellen viser fejlen #DIV/0!.
-  Ret formlen, eller skriv værdien i stedet.""",
-    ),
-    "a hard space between thousands": (
-        {"Drift!D9": "60\u00a0000"},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  "60 000" er ikke skrevet som et dansk tal.
-  Skriv fx 1.234.567 kr eller 50,4: punktum ved tusinder, komma ved decimaler.""",
-    ),
-    "a minus sign that is no hyphen": (
-        {"Drift!D9": "−60000"},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  Tallet kan ikke være negativt.
-  Skriv det uden minus.""",
-    ),
-    "an invisible sign": (
-        {"Drift!B9": "Lo\u200bkaler"},
-        """min.xlsx Drift!B9  drift.poster[0].navn
-  Her står et usynligt tegn (U+200B), som ikke hører til i en tekst.
-  Slet det, og skriv linjen igen.""",
-    ),
-    "a number as text that can be read in two ways": (
-        {"Drift!D9": "60.000"},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  "60.000" kan læses som 60000 og som 60,0.
-  Skriv 60000 eller "60.000 kr/år".""",
-    ),
-    "another unit": (
-        {"Drift!D9": "60.000 timer"},
-        """min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar
-  "60.000 timer" er i timer, men her skal stå et tal i kr./år.
-  Ret tallet eller enheden.""",
-    ),
-    "a line without an amount": (
-        {"Drift!D9": None},
-        """min.xlsx Drift!B9  drift.poster[0]
-  Posten "Lokaler" siger ikke, hvad den koster.
-  Udfyld "Beløb i driftsperioden" (hele driftsperioden), "Beløb pr. år", "Timer
-  i driftsperioden", "Timer pr. år" eller "Sagstal".""",
-    ),
-    "hours without staff": (
-        {"Drift!D9": None, "Drift!F9": 300},
-        """min.xlsx Drift!B9  drift.poster[0]
-  Posten "Lokaler" er i timer, men mangler personale.
-  Vælg en gruppe under Personale; grupperne står på arket Løn.""",
-    ),
-    "staff that is not described": (
-        {"Drift!D9": None, "Drift!F9": 300, "Drift!I9": "leder"},
-        """min.xlsx Drift!I9  drift.poster[0].personale
-  Personalet "leder" er ikke beskrevet på arket Løn.
-  Udfyld "Løn" med "Personale", eller skriv beløbet i kroner.""",
-    ),
-    "a reason without a status": (
-        {"Drift!M9": "skøn"},
-        """min.xlsx Drift!M9  drift.poster[0].status
-  Her er en forklaring, men ingen status.
-  Vælg en status ved siden af.""",
-    ),
-    "a source without a status": (
-        {"Drift!K9": "Budget 2026"},
-        """min.xlsx Drift!K9  drift.poster[0].kilde
-  Kilden har ingen status.
-  Vælg en status: verificeret, sekundær, afledt eller antaget.""",
-    ),
-    "a status that is none": (
-        {"Drift!L9": "sikker"},
-        """min.xlsx Drift!L9  drift.poster[0].status
-  "sikker" er ikke en status.
-  Skriv verificeret, sekundær, afledt eller antaget,
-  gerne med en forklaring i parentes: afledt (504 / 5 / 2).""",
-    ),
-    "an item without a short name": (
-        {"Konsekvenser!E8": "Uger i job", "Konsekvenser!E9": "uger/år"},
-        """min.xlsx Konsekvenser!E7  konsekvenser
-  Det korte navn mangler.
-  Skriv et ord, som andre ark kan bruge.""",
-    ),
-    "a short name that stands twice": (
-        {"Konsekvenser!E7": "job", "Konsekvenser!E8": "Job", "Konsekvenser!E9": "uger/år",
-         "Konsekvenser!F7": "job", "Konsekvenser!F8": "Igen", "Konsekvenser!F9": "uger/år"},
-        """min.xlsx Konsekvenser!F7  konsekvenser
-  "job" står to gange, første gang i E7.
-  Ret det ene navn.""",
-    ),
-    "a quantity of a consequence that is not there": (
-        {**ARCHETYPE, "Regnemetode!C38": 4, "Arketyper!E11": 3},
-        """min.xlsx Arketyper!E11  arketyper.A
-  Tallet hører ikke til noget, for feltet med navnet er tomt.
-  Slet tallet.""",
-    ),
-    "archetypes without a duration": (
-        ARCHETYPE,
-        """min.xlsx Arketyper!B6  arketyper
-  Varigheden mangler, når der er arketyper.
-  Udfyld Konsekvensernes varighed på arket Regnemetode.""",
-    ),
-    "YAML that is none": (
-        {"Øvrigt!B7": "poster_pr_kommune", "Øvrigt!C7": "periode: 2 år", "Øvrigt!C8": "a: b: c"},
-        """min.xlsx Øvrigt!C8  poster_pr_kommune
-  Her står et kolon, hvor der ikke kan stå et.
-  Kontrollér indrykningen, eller sæt anførselstegn om teksten.""",
-    ),
-    "YAML of a part that has its own sheet": (
-        {"Øvrigt!B7": "indsats.navn", "Øvrigt!C7": "Andet"},
-        """min.xlsx Øvrigt!B7  indsats.navn
-  Det står også i et felt i formularen, eller stien findes ikke.
-  Slet det ene.""",
-    ),
-    "YAML of something unknown": (
-        {"Øvrigt!C7": "trafik:", "Øvrigt!C8": "  biler: 3"},
-        """min.xlsx Øvrigt!C7  trafik
-  "trafik" kendes ikke her.""",
-    ),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", MESSAGES)
+@pytest.mark.parametrize("name", IN_CELLS)
 def test_the_message(name: str, form: Path) -> None:
-    cells, message = MESSAGES[name]
+    cells, message = IN_CELLS[name]
     change(form, {}, cells)
     found = refused(form)
     assert found.startswith(message), found
@@ -223,17 +71,11 @@ def test_a_note_that_cannot_be_read_is_a_mistake_and_others_are_left_alone(form:
     assert (beloeb.kilde, beloeb.status.ord) == ("Budget: 2026", "antaget")
     book["Drift"]["D9"].comment = Comment('kilde: "Budget\nstatus: antaget', "A")
     book.save(form)
-    assert refused(form).startswith(
-        "min.xlsx Drift!D9  drift.poster[0].beloeb_pr_aar\n  Noten på cellen kan ikke læses.\n"
-        "  Skriv én ting på hver linje, fx kilde: Budget 2026."
-    )
+    assert refused(form).startswith(IN_NOTES["a note that cannot be read"])
     book["Indsats"]["C12"].comment = Comment("kilde: Budget", "A")
     book["Indsats"]["E12"].value = "Årsrapport"
     book.save(form)
-    assert (
-        "min.xlsx Indsats!C12  indsats.deltagere\n"
-        "  Noten siger det samme som et felt ved siden af.\n  Slet linjen i noten."
-    ) in refused(form)
+    assert IN_NOTES["a note that says what a field says"] in refused(form)
 
 
 def test_mistakes_come_all_at_once_in_the_order_of_the_sheets(form: Path) -> None:

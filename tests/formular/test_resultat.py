@@ -17,6 +17,7 @@ from costben.mistakes import InddataFejl
 from costben.reading.find import find
 from costben.reading.read import read
 from costben.workbook.write import workbook_bytes
+from tests.formular.messages import IN_A_RESULT
 from tests.formular.test_round_trip import same
 from tests.workbook.changes import changes
 from tests.workbook.engines import with_inputs
@@ -127,7 +128,7 @@ def test_values_that_cannot_be_used_are_said_at_their_cells(result: Path) -> Non
         },
     )
     messages = (
-        "  Cellen er tom.\n  Skriv et tal; det oprindelige står til højre i rækken.",
+        IN_A_RESULT["an input that was emptied"].partition("\n")[2],
         "  Her står SAND, og det kan ikke bruges.\n  Skriv et tal.",
         "  Excel har gjort indtastningen til datoen 3-5-2026.\n"
         "  Skriv et tal igen, og vælg formatet Tal.",
@@ -142,8 +143,23 @@ def test_values_that_cannot_be_used_are_said_at_their_cells(result: Path) -> Non
 def test_a_value_that_the_field_does_not_take_is_said_at_its_cell(result: Path) -> None:
     (heading,) = put(result, {"indsats.driftsperiode": 2.5})
     assert refused(result) == (
-        f"{heading}.vaerdi\n  Tallet er 2,5 år, men skal være et helt antal.\n  Skriv fx 2 år."
+        f"{heading}\n  Tallet er 2,5 år, men skal være et helt antal.\n  Skriv fx 2 år."
     )
+
+
+def test_a_rate_is_shown_and_written_with_its_unit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    costben.write_workbook(costben.calculate(costben.load("social_stoette_satser")), Path("r.xlsx"))
+    sti = "satser.ydelser.kontanthjaelp_30_med_boern"
+    put(Path("r.xlsx"), {sti: 16_000, "satser.skat.kommuneskat": 0.255})
+    assert main(["indlaes", "r.xlsx", "--ud", "ny.yaml"]) == 0
+    shown = capsys.readouterr().out
+    assert f"Ændret: {sti}=16.000 kr./måned (før 15.355 kr./måned)\n" in shown
+    assert "Ændret: satser.skat.kommuneskat=25,5 % (før 25,068 %)\n" in shown
+    assert "vaerdi: 16.000 kr./måned\n" in Path("ny.yaml").read_text("utf-8")
+    assert costben.load("ny.yaml").satser.ydelser["kontanthjaelp_30_med_boern"].vaerdi == 16_000
 
 
 def test_looked_up_rates_are_written_out_when_one_of_them_is_changed(tmp_path: Path) -> None:

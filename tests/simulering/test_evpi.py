@@ -26,7 +26,7 @@ def gain_of_a_normal(mean: float, spread: float) -> float:
 
 def value(option: np.ndarray, kilder: dict[str, np.ndarray], *groups: str) -> dict[str, float]:
     named = {g: frozenset(g.split("+")) for g in groups}
-    found = vidensvaerdi({"x": option[np.newaxis]}, kilder, named)["x"]
+    found = vidensvaerdi({"x": [option]}, kilder, named)["x"]
     return {"alle": found.alle, **found.grupper}
 
 
@@ -56,7 +56,7 @@ def test_number_that_the_result_does_not_depend_on_is_worth_nothing() -> None:
 
 def test_choice_between_two_options_is_worth_what_the_better_one_gives() -> None:
     [one] = normals(4, 1)
-    options = np.stack([10 + one, 10 - one])
+    options = [10 + one, 10 - one]
     found = vidensvaerdi({"x": options}, {"one": one}, {"one": frozenset({"one"})})["x"]
     assert found.alle == pytest.approx(sqrt(2 / np.pi), abs=0.03)  # E|x|
     assert found.grupper["one"] == pytest.approx(found.alle, abs=1e-9)

@@ -45,11 +45,11 @@ def analyse(text: str) -> Analyse:
     return read("analyse.yaml")
 
 
-def traekker(text: str, froe: int = 1) -> Traekker:
+def traekker(text: str, froe: int = 1, size: int = BLOK) -> Traekker:
     found = analyse(text)
     assert found.usikre_tal is not None
     points = {sti: f.vaerdi for sti, f in forudsaetninger(found).items()}
-    return Traekker(found.usikre_tal, points, froe)
+    return Traekker(found.usikre_tal, points, froe, size)
 
 
 def draws(text: str, froe: int = 1) -> dict[str, np.ndarray]:
@@ -165,15 +165,13 @@ def test_streams_of_two_numbers_are_independent() -> None:
 
 
 @pytest.mark.parametrize("text", JOBS.values(), ids=JOBS)
-def test_block_has_the_draws_that_one_long_draw_would_have(
-    text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    in_blocks = draws(f"fordelinger:\n  {JOB}: {text}\n")[JOB]
-    monkeypatch.setattr("costben.simulering.blok.BLOK", N)
-    monkeypatch.setattr("costben.simulering.traekker.BLOK", N)
-    source = traekker(f"fordelinger:\n  {JOB}: {text}\n")
-    source.naeste()
-    assert np.array_equal(in_blocks, source.tal[JOB])
+def test_blocks_of_any_size_have_the_draws_that_one_long_draw_would_have(text: str) -> None:
+    written = f"fordelinger:\n  {JOB}: {text}\n"
+    in_blocks = draws(written)[JOB]
+    for size in (1000, N):
+        source = traekker(written, size=size)
+        source.naeste()
+        assert np.array_equal(in_blocks[:size], source.tal[JOB])
 
 
 def test_another_seed_gives_other_draws() -> None:

@@ -242,3 +242,15 @@ def test_probabilities_are_between_nothing_and_certainty(
             assert 0 <= part.sandsynlighed_overskud <= 1
             assert 0 <= part.standardfejl <= 0.5
             assert part.p05 <= part.median <= part.p95
+
+
+def test_bars_hold_the_shares_of_the_draws_between_their_ends(analyse: Analyse) -> None:
+    assert analyse.usikre_tal is not None
+    [pilot] = simuler([Model(analyse, analyse.usikre_tal, 1)], N).pilot
+    for navn, row in costben.usikkerhed(analyse, N).fordelt.items():
+        for who, found in row.items():
+            edges = np.array(found.graenser)
+            inside = np.clip(pilot[ARKETYPER, navn, who], edges[0], edges[-1])
+            known = np.histogram(inside, edges)[0] / N
+            assert found.andel == pytest.approx(list(known), abs=2 / N)  # one on an edge may move
+            assert sum(found.andel) == pytest.approx(1)

@@ -4,11 +4,16 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from rich.console import Console
 
+import costben
+from costben.budgetvalg import alle_valg
 from costben.cli import main
 from costben.forudsaetninger import forudsaetninger
 from costben.reading.read import read
+from costben.terminal.resultat import show
 from costben.tjek.fund import check
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
@@ -160,19 +165,25 @@ def test_a_rate_that_is_carried_forward_is_told() -> None:
     assert main(["tjek", name]) == 0
 
 
-def test_the_share_of_numbers_with_a_source_is_counted_by_hand() -> None:
+def test_the_share_with_a_source_is_counted_by_hand() -> None:
     name = template("tom")
     found = check(name).dokumentation
     assert found is not None
-    assert (found.tal, found.med_kilde) == (5, 0)
-    assert found.status == {"verificeret": 0, "sekundær": 0, "afledt": 0, "antaget": 5}
-    assert found.mangler == {"Indsats": 2, "Diskontering": 1, "Etablering": 1, "Drift": 1}
+    assert (found.forudsaetninger, found.med_kilde) == (7, 0)  # five numbers and two choices
+    assert found.status == {"verificeret": 0, "sekundær": 0, "afledt": 0, "antaget": 7}
+    assert found.mangler == {
+        "Indsats": 3,
+        "Diskontering": 1,
+        "Etablering": 1,
+        "Drift": 1,
+        "Annualisering": 1,
+    }
     name = template(
         "tom", ("  # kilde: Projekt", "  kilde: Projekt"), ("status: antaget", "status: afledt")
     )
     found = check(name).dokumentation
     assert found is not None
-    assert (found.tal, found.med_kilde, found.status["afledt"]) == (5, 2, 2)
+    assert (found.forudsaetninger, found.med_kilde, found.status["afledt"]) == (7, 3, 3)
     assert "Indsats" not in found.mangler
 
 
@@ -187,8 +198,32 @@ def test_a_number_that_the_file_leaves_out_has_no_source() -> None:
 
 def test_the_documentation_of_a_report_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tjek", "social_stoette"]) == 0
-    numbers = len(forudsaetninger(read("social_stoette")))
-    assert f"{numbers} af {numbers} tal har en kilde (100 %)." in capsys.readouterr().out
+    analyse = read("social_stoette")
+    count = len(forudsaetninger(analyse)) + len(alle_valg(analyse))
+    assert f"{count} af {count} forudsætninger har en kilde (100 %)." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", ["tom", "indsats", "ydelsesskift", "investeringsforslag"])
+def test_what_is_assumed_is_counted_alike_everywhere(
+    kind: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    name = template(kind)
+    found = check(name)
+    assert found.dokumentation is not None
+    count, every = len(found.antaget), found.dokumentation.forudsaetninger
+    assert found.dokumentation.status["antaget"] == count
+    resultat = costben.calculate(read(name))
+    show(resultat, Console(width=80))
+    assert f"{count} forudsætninger er antaget" in capsys.readouterr().out
+    costben.write_workbook(resultat, tmp_path / "bilag.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "bilag.xlsx", read_only=True)["Forside"]
+    said = {row[0]: row[1] for row in sheet.iter_rows(max_col=2, values_only=True)}
+    assert said["Antaget ved dannelsen"] == f"{count} af {every} forudsætninger"
+
+
+def test_what_is_assumed_stands_in_the_order_of_the_file() -> None:
+    lines = [found.linje for found in check(template("indsats")).antaget]
+    assert lines == sorted(lines)
 
 
 def test_json_has_the_same_and_nothing_else_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
@@ -204,8 +239,8 @@ def test_json_has_the_same_and_nothing_else_is_printed(capfd: pytest.CaptureFixt
     assert first["dokumentation"] is None
     good: Any = second
     assert good["fejl"] == []
-    assert good["antaget"][0]["sti"] == "indsats.deltagere"
-    assert good["dokumentation"]["tal"] == 5
+    assert good["antaget"][0]["sti"] == "indsats.prisniveau"
+    assert good["dokumentation"]["forudsaetninger"] == 7
 
 
 def test_json_of_good_files_has_status_0() -> None:

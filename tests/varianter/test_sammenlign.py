@@ -183,9 +183,13 @@ def test_another_name_or_source_is_no_difference(tmp_path: Path) -> None:
     assert way(*files(tmp_path, SMALL, other)).trin == ()
 
 
-def test_a_mistake_in_a_setting_is_reported_as_elsewhere() -> None:
+def test_a_mistake_in_a_setting_names_it_as_it_was_written() -> None:
     with pytest.raises(InddataFejl) as caught:
-        variant("social_stoette:indsats.deltager=60")
+        variant("social_stoette:indsats.deltager=60:indsats.driftsperiode=to")
+    assert [(fejl.fil, fejl.sti) for fejl in caught.value.fejl] == [
+        ("social_stoette:indsats.deltager=60", "indsats.deltager"),
+        ("social_stoette:indsats.driftsperiode=to", "indsats.driftsperiode.vaerdi"),
+    ]
     assert "Mente du" in str(caught.value)
 
 

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 import costben
+from costben.budgettabel import aarstal, noegletalsraekker
 from costben.noegletal import ALDRIG, FLERTYDIG, INGEN_RENTE, INTET, noegletal
 from costben.reading.read import read
 from costben.workbook.cells import result_name
@@ -112,7 +113,7 @@ def test_libreoffice_agrees_with_every_value_in_the_file(
 ) -> None:
     before = openpyxl.load_workbook(workbook, data_only=True)
     after = openpyxl.load_workbook(recalculated["as it is"], data_only=True)
-    for title in ("Budgetvirkning", "Udrulning"):
+    for title in ("Forside", "Budgetvirkning", "Udrulning"):
         for row in before[title].iter_rows():
             for cell in row:
                 found = after[title][cell.coordinate].value
@@ -121,6 +122,55 @@ def test_libreoffice_agrees_with_every_value_in_the_file(
                 elif cell.value is not None:
                     near = math.isclose(found, cell.value, rel_tol=1e-7, abs_tol=0.1)
                     assert near, (title, cell.coordinate)
+
+
+def budget_on_the_front_page(path: Path) -> dict[str, list[object]]:
+    """The rows of the budget on the front page, by their labels: the kommune, and in all."""
+    rows = openpyxl.load_workbook(path, data_only=True)["Forside"].iter_rows(values_only=True)
+    found = {str(row[0]): list(row[1:3]) for row in rows}
+    labels = list(found)
+    first = labels.index("Budgettets nutidsværdi")
+    return {label: found[label] for label in labels[first : first + 4]}
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("what", CHANGES)
+def test_the_front_page_follows_the_budget(what: str, recalculated: dict[str, Path]) -> None:
+    found = budget_on_the_front_page(recalculated[what])
+    settings = [f"{sti}={format(value, '.12g')}" for sti, value in CHANGES[what].items()]
+    analyse = read(SOURCE, settings)
+    budget = costben.calculate(analyse).beregning.budgetvirkning
+    assert budget is not None
+    said = {row["aktoer"]: row for row in noegletalsraekker(analyse, budget)}
+    kommune, i_alt = said["kommune"], said["i_alt"]
+    first = aarstal(analyse, 1)[0]
+    assert list(found) == [
+        "Budgettets nutidsværdi",
+        "Tilbagebetalt ved udgangen af",
+        f"Servicerammen, {first}",
+        "Servicerammen, hele perioden",
+    ]
+    worth, paid, this_year, whole = found.values()
+    assert worth == pytest.approx([kommune["nutidsvaerdi"], i_alt["nutidsvaerdi"]], abs=0.01)
+    assert paid == [str(kommune["tilbagebetalt"]), str(i_alt["tilbagebetalt"])]
+    assert this_year == [pytest.approx(budget.serviceramme.aar[0], abs=0.01), None]
+    assert whole == [pytest.approx(budget.serviceramme.i_alt, abs=0.01), None]
+
+
+def test_an_analysis_without_a_budget_has_none_on_the_front_page(tmp_path: Path) -> None:
+    path = tmp_path / "uden.xlsx"
+    costben.write_workbook(costben.calculate(costben.load("social_stoette_satser")), path)
+    sheet = openpyxl.load_workbook(path)["Forside"]
+    assert not any("nutidsværdi" in str(row[0].value) for row in sheet.iter_rows())
+
+
+def test_what_is_gained_for_a_krone_is_of_the_same_aktoers_cost(workbook: Path) -> None:
+    sheet = openpyxl.load_workbook(workbook)["Budgetvirkning"]
+    rows = {str(row[0].value): row[1:5] for row in sheet.iter_rows()}
+    gains, costs = rows["Heraf gevinster"], rows["Heraf omkostninger"]
+    for ratio, gain, cost in zip(rows["Gevinst pr. omkostningskrone"], gains, costs, strict=True):
+        assert f"-{gain.coordinate}/{cost.coordinate}" in ratio.value
+        assert f"ROUND({cost.coordinate},2)" in ratio.value
 
 
 def test_no_formula_of_the_budget_holds_a_changeable_number(workbook: Path) -> None:
