@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Annotated, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -60,6 +61,7 @@ class Felt:
         return ".".join(self.sti)
 
 
+@cache
 def felter(model: type[BaseModel], inner_sources: bool = True) -> tuple[Felt, ...]:
     """The fields of ``model`` and of the blocks in it; not its lists and tables.
 

@@ -17,8 +17,8 @@ from costben.reading.places import Path
 from costben.reading.schema import model_at
 
 LABEL, UNIT, HELP, FIRST = 2, 3, 4, 5
-WIDTHS = {1: 3, LABEL: 38, UNIT: 13, HELP: 46}
-WIDTH = 19
+WIDTHS = {1: 3, LABEL: 32, UNIT: 14, HELP: 34}
+WIDTH = 17
 MORE = 3  # empty columns after those that are filled in
 
 
@@ -84,8 +84,7 @@ def _line(page: Page, tabel: Tabel, felt: Felt, items: list[Path]) -> None:
     for number in range(page.bog.pladser[tabel.sti]):
         item = items[number] if number < len(items) else None
         if felt.sti == (NAVN,):
-            cell = page.input(FIRST + number, felt, None)
-            cell.value = str(item[-1]) if item else None
+            page.named(FIRST + number, felt, str(item[-1]) if item else "")
             continue
         sti = (*item, *felt.sti) if item else None
         cell = page.input(FIRST + number, felt, sti)
@@ -98,7 +97,7 @@ def _labels(page: Page, felt: Felt, label: str, unit: str) -> None:
     page.label(LABEL, label, "kraeves" if felt.kraeves else "navn")
     page.label(UNIT, unit or ("kr./enhed" if _is_price(felt) else ""), "enhed")
     page.label(HELP, as_help(felt.hjaelp), "hjaelp")
-    page.at_least(13.0 * (1 + len(felt.hjaelp) // 50))
+    page.at_least(13.0 * (1 + len(felt.hjaelp) // 36))
 
 
 def _is_price(felt: Felt) -> bool:
@@ -136,6 +135,7 @@ def _lines_of(page: Page, tabel: Tabel, items: list[Path]) -> None:
         else:
             page.label(UNIT, "borgere", "enhed")
         page.label(HELP, "", "hjaelp")
+        page.at_least(30)  # the name comes from another sheet, and may be long
         for number in range(pladser):
             known = number < len(items) and line < len(others)
             sti = (*items[number], name, others[line]) if known else None

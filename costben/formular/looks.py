@@ -40,7 +40,7 @@ FORMATS = {
     "tal": "#,##0",
     "tekst": "@",
 }
-DECIMALS = "#,##0.00##"
+DECIMALS = "#,##0.0###"
 
 
 _styles: WeakKeyDictionary[Workbook, dict[tuple[str, str], Any]] = WeakKeyDictionary()

@@ -93,6 +93,12 @@ class Page:
             self._fill(cell, cell_value(text, felt.slags, unit))
         return cell
 
+    def named(self, column: int, felt: Felt, name: str | int) -> None:
+        """A cell for what an item is called."""
+        cell = self.input(column, felt, None)
+        if name:
+            self._fill(cell, name)
+
     def status(
         self, column: int, explanation: tuple[int, int], felt: Felt, sti: Path | None
     ) -> None:

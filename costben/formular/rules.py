@@ -32,19 +32,22 @@ class Rules:
     def __init__(self, sheet: Worksheet, lists: Mapping[str, str]) -> None:
         self._sheet = sheet
         self._lists = lists
-        self._made: dict[tuple[object, ...], DataValidation] = {}
+        self._places: dict[tuple[object, ...], tuple[Felt, list[str]]] = {}
 
     def add(self, felt: Felt, place: str) -> None:
         """Let the cell at ``place`` take only what ``felt`` takes."""
         key = (felt.slags, felt.tal, felt.valg, self._list_of(felt))
-        rule = self._made.get(key)
-        if rule is None:
-            made = self._rule(felt)
-            if made is None:
-                return
-            rule = self._made[key] = made
-            self._sheet.add_data_validation(rule)
-        rule.add(place)
+        self._places.setdefault(key, (felt, []))[1].append(place)
+
+    def put_in(self) -> None:
+        """Put the rules into the sheet, when all of its cells are there."""
+        from openpyxl.worksheet.cell_range import MultiCellRange
+
+        for felt, places in self._places.values():
+            rule = self._rule(felt)
+            if rule is not None:
+                rule.sqref = MultiCellRange(" ".join(places))  # one at a time they take long
+                self._sheet.add_data_validation(rule)
 
     def _list_of(self, felt: Felt) -> str:
         name = felt.titel if felt.titel == SATSNAVN else felt.sti[-1]

@@ -197,7 +197,7 @@ def titel_at(sti: Path) -> str:
     """The title of the part of an analysis at ``sti``."""
     owner = model_at(Analyse, sti[:-1])
     field = owner.model_fields.get(str(sti[-1])) if owner and sti else None
-    return (field.title if field else None) or "Filer ved siden af formularen"
+    return (field.title if field else None) or "Omkostning og filer"
 
 
 def is_number(sti: Path) -> bool:

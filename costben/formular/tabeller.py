@@ -39,9 +39,9 @@ KORT_NAVN = Felt(
     kraeves=True,
 )
 YEAR = Felt((NAVN,), "År", "Fx 2024.", Slags.heltal, kraeves=True)
-_WIDE = {"navn": 36, NAVN: 18, "kilde": 38, "status": 13, FORKLARING: 28, "prisniveau": 11}
-_WIDE |= {"sats": 40, "personale": 17}
-_NARROW = 13.5
+_WIDE = {"navn": 34, NAVN: 18, "kilde": 30, "status": 13, FORKLARING: 24, "prisniveau": 11}
+_WIDE |= {"sats": 30, "personale": 16}
+_NARROW = 12.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,16 @@ class Kolonne:
 
     @property
     def width(self) -> float:
-        """In characters."""
-        return _WIDE.get(self.rolle.rpartition(".")[2], _NARROW)
+        """In characters; no word of the heading is broken."""
+        longest = max(map(len, self.heading.split()))
+        return max(_WIDE.get(self.rolle.rpartition(".")[2], _NARROW), 1.15 * longest + 0.5)
+
+    @property
+    def heading(self) -> str:
+        """What stands over it."""
+        titel = HEADINGS[7] if self.rolle.endswith(FORKLARING) else self.felt.titel
+        inner = self.felt.gruppe and self.felt.gruppe != titel
+        return f"{self.felt.gruppe}: {titel.lower()}" if inner else titel
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +165,8 @@ def _explanation(role: str) -> str:
 
 def _headings(page: Page, tabel: Tabel, kolonner: list[Kolonne]) -> None:
     for kolonne in kolonner:
-        felt = kolonne.felt
-        titel = HEADINGS[7] if kolonne.rolle.endswith(FORKLARING) else felt.titel
-        inner = felt.gruppe and felt.gruppe != titel
-        shown = f"{felt.gruppe}: {titel.lower()}" if inner else titel
-        page.label(kolonne.column, shown, "hoved")
-        page.at_least(16.0 * (1 + int(len(shown) * 1.35 / kolonne.width)))
+        page.label(kolonne.column, kolonne.heading, "hoved")
+        page.at_least(16.0 * (1 + int(len(kolonne.heading) * 1.35 / kolonne.width)))
     page.row += 1
     tallest = 15.0
     for kolonne in kolonner:
@@ -236,7 +240,6 @@ def _cell(page: Page, kolonne: Kolonne, sti: Path | None, kolonner: list[Kolonne
         return None
     if felt.sti != (NAVN,):
         return page.input(kolonne.column, felt, sti)
-    cell = page.input(kolonne.column, felt, None)
-    if sti is not None:
-        cell.value = int(str(sti[-2])) if felt.slags is Slags.heltal else str(sti[-2])
-    return cell
+    name = str(sti[-2]) if sti is not None else ""
+    page.named(kolonne.column, felt, int(name) if name and felt.slags is Slags.heltal else name)
+    return None

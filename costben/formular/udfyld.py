@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from costben.formular.kilde import source
 from costben.formular.write import form
-from costben.reading.parse import parse
-from costben.reading.read import read
-from costben.reading.tree import Mapping
-from costben.shipped import FILE
 
 
 def empty() -> bytes:
@@ -23,6 +18,12 @@ def filled(path_or_name: str | Path) -> bytes:
     Raises:
         InddataFejl: the analysis has mistakes.
     """
+    from costben.formular.kilde import source
+    from costben.reading.parse import parse
+    from costben.reading.read import read
+    from costben.reading.tree import Mapping
+    from costben.shipped import FILE
+
     read(path_or_name)
     text, files = source(path_or_name)
     tree, _ = parse(text, str(path_or_name))

@@ -100,6 +100,10 @@ def _sheet(book: Workbook, ark: Ark, bog: Bog, lists: dict[str, str]) -> None:
             (kolonner.kolonner if sektion.kolonner else _rows(blocks))(page, sektion)
         else:
             blok(page, sektion)
+    page.rules.put_in()
+    if blocks:  # the help is for those who type, and would make the rest too small to read
+        sheet.print_area = f"B1:{column_letter(blokke.HELP - 1)}{page.row}"
+        sheet.page_setup.fitToHeight = 1
 
 
 def _rows(beside: bool) -> Callable[[Page, Tabel], None]:
@@ -189,10 +193,12 @@ def _finish(sheet: Worksheet) -> None:
     protection.sheet = True
     protection.formatColumns = protection.formatRows = protection.insertRows = False  # allowed
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _PAPER_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = sheet.page_setup.fitToHeight or 0
     sheet.page_setup.cellComments = "atEnd"
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.7
     sheet.oddFooter = HeaderFooterItem(
         center=_HeaderFooterPart("&A"), right=_HeaderFooterPart("Side &P af &N")
     )

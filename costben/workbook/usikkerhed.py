@@ -20,6 +20,7 @@ _PROBABILITY = number_style("resultat", "procent")
 _SHARE = number_style("beregnet", "procent")
 _ERROR = number_style("graa", "procent_fin")
 _CHART_ROWS = 23
+_HIGH = 0.8  # a share above this is drawn on an axis that ends at the whole, not beyond it
 _COLUMNS = 7
 _WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 
@@ -120,9 +121,10 @@ def _inputs(sheet: Sheet, r: Usikkerhedsresultat) -> None:
     sheet.next()
     for u in r.usikre:
         reason = f" ({u.forklaring})" if u.forklaring else ""
+        source = f"{u.kilde}. " if u.kilde else ""
         sheet.text(1, u.navn, "ombrudt")
         _across(sheet, 2, 4, u.fordeling)
-        _across(sheet, 5, len(sheet.widths), f"{u.kilde}. Status: {u.status}{reason}")
+        _across(sheet, 5, len(sheet.widths), f"{source}Status: {u.status}{reason}")
         sheet.next()
     sheet.next()
 
@@ -200,5 +202,7 @@ def _curve(
         sheet.next()
     last = sheet.row - 1
     series = tuple((navn, (column, first, column, last)) for column, navn in enumerate(names, 2))
-    sheet.charts.append(replace(chart, categories=(1, first, 1, last), series=series))
+    high = max(share for _, shares in rows for share in shares) > _HIGH
+    drawn = replace(chart, categories=(1, first, 1, last), series=series, y_max=1 if high else None)
+    sheet.charts.append(drawn)
     sheet.next()
