@@ -20,6 +20,7 @@ class Figur:
         x: numbers, or the names of the categories.
         serier: the values of each, by its title.
         y_format: Excel's format of the values' axis.
+        y_max: where that axis ends, if the values do not decide it.
     """
 
     navn: str
@@ -30,6 +31,7 @@ class Figur:
     x: tuple[float | str, ...]
     serier: tuple[tuple[str, tuple[float, ...]], ...]
     y_format: str
+    y_max: float | None
 
 
 Cells = Mapping[tuple[int, int], float | str]
@@ -58,6 +60,7 @@ def _figure(navn: str, chart: Chart, cells: Cells) -> Figur:
             for title, values in chart.series
         ),
         y_format=chart.y_format,
+        y_max=chart.y_max,
     )
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
 
 from costben.danish import number, percent
+from costben.workbook.charts import COLORS, WORST_BEST
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 ENDINGS = ("png", "svg")
 _SIZE, _DPI = (9.5, 5.0), 150  # inches
-_COLORS = ("#1F4E79", "#A5A5A5", "#ED7D31", "#70AD47", "#7F6000", "#8064A2")
-_WORST_BEST = ("#ED7D31", "#70AD47")
+_PARTS = 5  # that an axis with an end is divided into
 _GRID, _TEXT = "#D9D9D9", "#404040"
+_ABOVE = 1.01  # a line along the end of the axis is seen whole
 _LABEL = 44  # characters on a line beside a bar
 _LEAST_ROWS = 4  # room for so many bars, so that few are not thick
 
@@ -79,7 +80,7 @@ def _bars(axes: Axes, figur: Figur) -> None:
 def _tornado(axes: Axes, figur: Figur) -> None:
     """A bar for each row, the first at the top, that goes to both sides of zero."""
     places = range(len(figur.x))
-    for color, (title, values) in zip(_WORST_BEST, figur.serier, strict=True):
+    for color, (title, values) in zip(_colors(figur), figur.serier, strict=True):
         axes.barh(places, values, 0.7, color=color, label=title, zorder=2)
     axes.set_yticks(places, [fill(str(x), _LABEL) for x in figur.x])
     axes.set_ylim(max(len(places), _LEAST_ROWS) - 0.5, -0.5)
@@ -96,7 +97,9 @@ _KINDS: dict[str, Callable[[Axes, Figur], None]] = {
 
 
 def _colors(figur: Figur) -> list[str]:
-    return [_COLORS[index % len(_COLORS)] for index in range(len(figur.serier))]
+    """A colour for each series: the workbook's."""
+    known = WORST_BEST if figur.art == "tornado" else COLORS
+    return [f"#{known[index % len(known)]}" for index in range(len(figur.serier))]
 
 
 def _dress(axes: Axes, figur: Figur) -> None:
@@ -114,6 +117,9 @@ def _dress(axes: Axes, figur: Figur) -> None:
     if not lying:
         axes.yaxis.set_major_locator(MaxNLocator(8))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda y, _: _formatted(y, figur.y_format)))
+    if figur.y_max is not None:
+        axes.set_ylim(top=_ABOVE * figur.y_max)
+        axes.yaxis.set_major_locator(MultipleLocator(figur.y_max / _PARTS))
     axes.figure.legend(
         *axes.get_legend_handles_labels(), loc="outside lower center", ncols=4, frameon=False
     )

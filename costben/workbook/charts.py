@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 from costben.numbers.cell import Address
@@ -10,8 +11,8 @@ from costben.workbook.grid import Chart, absolute
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-_COLORS = ("1F4E79", "A5A5A5", "ED7D31", "70AD47")
-_WORST_BEST = ("ED7D31", "70AD47")
+COLORS = ("1F4E79", "A5A5A5", "ED7D31", "70AD47", "7F6000", "8064A2")
+WORST_BEST = ("ED7D31", "70AD47")
 _GRID = "D9D9D9"
 _AXIS_FORMAT = "#,##0"
 
@@ -37,7 +38,7 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
         "lines": LineChart,
     }
     drawn = kinds[chart.kind]()
-    colors = _WORST_BEST if chart.kind == "tornado" else _COLORS
+    colors = cycle(WORST_BEST if chart.kind == "tornado" else COLORS)
     for color, (title, values) in zip(colors, chart.series, strict=False):
         xvalues = area(chart.categories) if chart.kind == "curve" else None
         series = Series(area(values), xvalues, title=title)
@@ -63,6 +64,8 @@ def add_chart(worksheet: Worksheet, chart: Chart) -> None:
     drawn.x_axis.title, drawn.y_axis.title = chart.x_title, chart.y_title
     drawn.x_axis.number_format, drawn.y_axis.number_format = _AXIS_FORMAT, chart.y_format
     drawn.x_axis.tickLblPos = "low"
+    if chart.y_max is not None:
+        drawn.y_axis.scaling.max = chart.y_max
     drawn.y_axis.majorGridlines = ChartLines(
         GraphicalProperties(ln=LineProperties(solidFill=_GRID))
     )

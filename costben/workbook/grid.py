@@ -46,6 +46,7 @@ class Chart:
     series: tuple[tuple[str, tuple[int, int, int, int]], ...]  # title, values
     data_on: str | None = None  # the sheet that has the values, if it is another
     y_format: str = "#,##0"
+    y_max: float | None = None  # where the values' axis ends; None where they decide it
 
 
 FLAG_COLORS: Mapping[str, str] = {"1": "C6EFCE", "0": "FFC7CE"}
