@@ -20,7 +20,7 @@ from costben.simulering.deltagere import Overskud, overskud_ved_deltagere
 from costben.simulering.evpi import Vidensvaerdi, vidensvaerdi
 from costben.simulering.model import ARKETYPER, BLANDINGER, I_ALT, Model, Resultatnavn
 from costben.simulering.omsaet import Tal
-from costben.simulering.simulering import Fremdrift, Simulering, simuler
+from costben.simulering.simulering import PILOT, Fremdrift, Simulering, simuler
 from costben.simulering.statistik import Udfald
 from costben.ukendt import needs_cost
 from costben.usikre_tal import Usikkert, grupper, usikre
@@ -49,6 +49,9 @@ class Usikkerhedsresultat:
     Attributes:
         navn: the analysis.
         muligheder: the options that are compared; the last is to do nothing.
+        budgetvirkning: the present value of the rollout, kroner for all its citizens, by aktør and
+            in all, from the first draws; empty where the analysis has no rollout.
+        budgettraekninger: how many draws that is reckoned from.
         evpi: to a hundredth of an øre, so that another processor gives the same.
         fraktilfejl: the most that p05, median and p95 can be wrong by for how they are read; 0
             where they are exact.
@@ -68,6 +71,8 @@ class Usikkerhedsresultat:
     usikre: tuple[Usikkert, ...]
     arketyper: Udfaldstabel
     blandinger: Udfaldstabel
+    budgetvirkning: Mapping[str, Udfald]
+    budgettraekninger: int
     bedst: Mapping[str, Mapping[str, Mapping[str, float]]]
     evpi: Mapping[str, Mapping[str, Vidensvaerdi]]
     overskud_ved_deltagere: tuple[Overskud, ...]
@@ -128,6 +133,8 @@ def usikkerhed(
         usikre=uncertain,
         arketyper=_table(drawn.udfald[0], ARKETYPER),
         blandinger=_table(drawn.udfald[0], BLANDINGER),
+        budgetvirkning=drawn.budget,
+        budgettraekninger=min(PILOT, traekninger) if drawn.budget else 0,
         bedst={
             navn: {a: dict(zip(names, shares, strict=True)) for a, shares in row.items()}
             for navn, row in _nested(drawn.bedst, ARKETYPER).items()
@@ -170,7 +177,7 @@ def _without_effect(uncertain: Sequence[Usikkert]) -> list[str]:
         return []
     return [
         "Nettoresultatet pr. borger afhænger ikke af budgetvirkningen, så usikkerheden her "
-        f"ændrer det ikke: {', '.join(rollout)}."
+        f"ændrer kun budgettets nutidsværdi: {', '.join(rollout)}."
     ]
 
 

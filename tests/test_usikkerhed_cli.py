@@ -11,6 +11,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from costben.danish import number
+
 pytestmark = pytest.mark.usefixtures("elsewhere")
 
 MINIMAL = Path(__file__).parent / "reading" / "minimal.yaml"
@@ -92,9 +94,29 @@ def test_uncertain_rollout_is_said_not_to_move_the_net_result(tmp_path: Path) ->
     assert changed != text
     (tmp_path / "a.yaml").write_text(changed, encoding="utf-8")
     done = run(str(tmp_path / "a.yaml"), "--traekninger", "100", "--json")
-    advarsel = json.loads(done.stdout)["advarsler"][-1]
+    data = json.loads(done.stdout)
+    advarsel = data["advarsler"][-1]
     assert "afhænger ikke af budgetvirkningen" in advarsel
+    assert "ændrer kun budgettets nutidsværdi" in advarsel
     assert "Frafald" in advarsel
+    budget = data["budgetvirkning"]["kommune"]
+    assert budget["p05"] < budget["median"] < budget["p95"]
+
+
+def test_budget_is_shown_with_its_uncertainty_in_terminal_and_workbook() -> None:
+    done = run("social_stoette", "--traekninger", "3000", "--ud", "u.xlsx")
+    after = done.stdout.partition("Budgettets nutidsværdi, 1.000 kr.\n")[2]
+    shown = json.loads(run("social_stoette", "--traekninger", "3000", "--json").stdout)
+    assert shown["budgettraekninger"] == 3000
+    assert list(shown["budgetvirkning"]) == ["kommune", "region", "stat", "i_alt"]
+    figures = shown["budgetvirkning"]["i_alt"]
+    [line] = [row for row in after.splitlines()[:6] if row.startswith("I alt")]
+    assert number(figures["median"] / 1000) in line
+    sheet = openpyxl.load_workbook("u.xlsx")["Usikkerhed"]
+    rows = list(sheet.iter_rows(values_only=True))
+    start = next(i for i, row in enumerate(rows) if row[0] == "Budgettets nutidsværdi, kr.")
+    assert [row[0] for row in rows[start + 1 : start + 5]] == ["Aktør", "Kommune", "Stat", "I alt"]
+    assert rows[start + 4][1:7] == pytest.approx(list(figures.values()))
 
 
 @pytest.mark.parametrize(

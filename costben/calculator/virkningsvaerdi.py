@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic
 
 from costben.calculator.arithmetic import total
-from costben.calculator.arketyper import Arketype
+from costben.calculator.arketyper import Arketype, Nettoresultat
 from costben.calculator.inddata import AKTOERER, Aktoer, Inddata
 from costben.calculator.udrulning import Budget
 from costben.numbers.number import N
@@ -32,7 +32,9 @@ class Virkningsvaerdi(Generic[N]):
 
 
 def virkningsvaerdi(
-    data: Inddata[N], budget: Budget[N], arketyper: Mapping[str, Arketype[N]]
+    data: Inddata[N],
+    budget: Budget[N],
+    arketyper: Mapping[str, Arketype[N] | Nettoresultat[N]],
 ) -> Virkningsvaerdi[N] | None:
     """The archetypes weighed together; None where there are none."""
     virkning = data.virkning

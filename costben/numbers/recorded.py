@@ -39,7 +39,7 @@ class Recorded:
 
     tape: Tape = field(repr=False)
     operation: np.ufunc | None = None
-    operands: tuple[Recorded | float, ...] = ()
+    operands: tuple[Recorded | float, ...] = field(default=(), repr=False)  # it grows too long
 
     def __add__(self, other: Recorded | float) -> Recorded:
         return self._with(np.add, self, other)

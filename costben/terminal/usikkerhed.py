@@ -17,6 +17,7 @@ from costben.usikkerhedsresultat import INGEN, Udfaldstabel, Usikkerhedsresultat
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
 _MOST_POINTS = 6
 _SEEN = 0.00005  # less is 0,00 %
+_FIGURES = ("", "Middel", "Median", "5 %", "95 %", "Sandsynlighed for overskud")
 _WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 
 
@@ -27,6 +28,8 @@ def show(r: Usikkerhedsresultat, console: Console) -> None:
     console.print(_results("Nettoresultat pr. borger, kr.", r.arketyper))
     if r.blandinger:
         console.print(_results("Blandinger: nettoresultat pr. borger, kr.", r.blandinger))
+    if r.budgetvirkning:
+        console.print(_budget(r))
     for navn, results in r.mod.items():
         console.print(_results(f"{navn}: nettoresultat pr. borger, kr.", results))
     _how_quantiles_are_read(r, console)
@@ -59,12 +62,26 @@ def _results(title: str, results: Udfaldstabel) -> Table:
         for aktoer, u in row.items():
             if aktoer == I_ALT or u.paavirket:
                 rows.append((f"{navn} {_WHOSE[aktoer].lower()}", *_said(u)))
-    headings = ("", "Middel", "Median", "5 %", "95 %", "Sandsynlighed for overskud")
-    return titled_table(title, headings, rows)
+    return titled_table(title, _FIGURES, rows)
 
 
-def _said(u: Udfald) -> tuple[str, ...]:
-    amounts = (number(value) for value in (u.middel, u.median, u.p05, u.p95))
+def _budget(r: Usikkerhedsresultat) -> Table:
+    rows = [
+        (_WHOSE[aktoer], *_said(u, 1000))
+        for aktoer, u in r.budgetvirkning.items()
+        if aktoer == I_ALT or u.paavirket
+    ]
+    fewer = f" ({number(r.budgettraekninger)} trækninger)"
+    return titled_table(
+        "Budgettets nutidsværdi, 1.000 kr."
+        + (fewer if r.budgettraekninger < r.traekninger else ""),
+        _FIGURES,
+        rows,
+    )
+
+
+def _said(u: Udfald, kroner: int = 1) -> tuple[str, ...]:
+    amounts = (number(value / kroner) for value in (u.middel, u.median, u.p05, u.p95))
     surplus = percent(u.sandsynlighed_overskud)
     error = f" ± {percent(u.standardfejl, 2)}" if u.standardfejl >= _SEEN else ""
     return (*amounts, surplus + error)

@@ -10,6 +10,7 @@ from costben.calculator.inddata import AKTOERER
 from costben.danish import capitalized, number
 from costben.numbers.cell import Cell
 from costben.simulering.model import I_ALT
+from costben.simulering.statistik import Udfald
 from costben.usikkerhedsresultat import INGEN, Usikkerhedsresultat
 from costben.workbook.grid import Book, Chart, Sheet
 from costben.workbook.styles import number_style
@@ -22,6 +23,7 @@ _ERROR = number_style("graa", "procent_fin")
 _CHART_ROWS = 23
 _HIGH = 0.8  # a share above this is drawn on an axis that ends at the whole, not beyond it
 _COLUMNS = 7
+_FIGURES = ("Middel", "Median", "5 %", "95 %", "Sandsynlighed for overskud", "Standardfejl")
 _WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 
 
@@ -54,31 +56,38 @@ def usikkerhed_sheet(book: Book, r: Usikkerhedsresultat) -> None:
 
 def _results(sheet: Sheet, r: Usikkerhedsresultat) -> None:
     sheet.paragraph("Nettoresultat pr. borger, nutidsværdi", "overskrift")
-    sheet.headings(
-        "Arketype og aktør",
-        "Middel",
-        "Median",
-        "5 %",
-        "95 %",
-        "Sandsynlighed for overskud",
-        "Standardfejl",
-    )
+    sheet.headings("Arketype og aktør", *_FIGURES)
     others = {f"{mod}, {navn}": row for mod, table in r.mod.items() for navn, row in table.items()}
     tables = {**r.arketyper, **r.blandinger, **others}
     for navn, row in tables.items():
         for aktoer, u in row.items():
-            whole = aktoer == I_ALT
-            if not whole and not u.paavirket:
-                continue
-            sheet.text(1, f"{navn}: {_WHOSE[aktoer].lower()}", "fed" if whole else "tekst")
-            for column, value in enumerate((u.middel, u.median, u.p05, u.p95), 2):
-                sheet.number(column, Cell(value), _KR)
-            sheet.number(6, Cell(u.sandsynlighed_overskud), _PROBABILITY if whole else _SHARE)
-            sheet.number(7, Cell(u.standardfejl), _ERROR)
-            sheet.next()
+            if aktoer == I_ALT or u.paavirket:
+                _figures(sheet, f"{navn}: {_WHOSE[aktoer].lower()}", u, whole=aktoer == I_ALT)
+    if r.budgetvirkning:
+        _budget(sheet, r)
     sheet.paragraph(
         "Standardfejlen hører til sandsynligheden og bliver mindre med flere trækninger."
     )
+    sheet.next()
+
+
+def _budget(sheet: Sheet, r: Usikkerhedsresultat) -> None:
+    sheet.next()
+    fewer = r.budgettraekninger < r.traekninger
+    of = f", af {number(r.budgettraekninger)} trækninger" if fewer else ""
+    sheet.paragraph(f"Budgettets nutidsværdi, kr.{of}", "overskrift")
+    sheet.headings("Aktør", *_FIGURES)
+    for aktoer, u in r.budgetvirkning.items():
+        if aktoer == I_ALT or u.paavirket:
+            _figures(sheet, _WHOSE[aktoer], u, whole=aktoer == I_ALT)
+
+
+def _figures(sheet: Sheet, navn: str, u: Udfald, *, whole: bool) -> None:
+    sheet.text(1, navn, "fed" if whole else "tekst")
+    for column, value in enumerate((u.middel, u.median, u.p05, u.p95), 2):
+        sheet.number(column, Cell(value), _KR)
+    sheet.number(6, Cell(u.sandsynlighed_overskud), _PROBABILITY if whole else _SHARE)
+    sheet.number(7, Cell(u.standardfejl), _ERROR)
     sheet.next()
 
 

@@ -54,8 +54,8 @@ def test_every_draw_is_what_the_whole_calculation_gives_for_it(analyse: Analyse)
         drawn = {sti: float(tal[draw]) for sti, tal in model.traekker.tal.items()}
         numbers = inddata(analyse, lambda f, d=drawn: d.get(f.sti, f.vaerdi))
         whole = beregn(numbers, 20)
-        for part, navn, who in model.navne:
-            found = model.resultat((part, navn, who))[draw]
+        for part, navn, who in model.netto.navne:
+            found = model.netto.af((part, navn, who))[draw]
             known = getattr(whole, part)[navn]
             known = known if part == "arketyper" else known.pr_borger
             assert found == pytest.approx(getattr(known, who), rel=1e-12, abs=1e-9)

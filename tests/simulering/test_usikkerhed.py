@@ -59,7 +59,7 @@ def test_every_draw_is_what_a_slow_reckoning_by_hand_gives(model: Model) -> None
         for arketype in "ABCD":
             expected = by_hand(drawn, arketype)
             for who in WHO:
-                found = model.resultat((ARKETYPER, arketype, who))[draw]
+                found = model.netto.af((ARKETYPER, arketype, who))[draw]
                 assert found == pytest.approx(expected[who], rel=1e-9, abs=1e-6)
 
 
