@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from costben.editing.block_text import in_its_manner
 from costben.editing.layout import Child, Layout
 from costben.editing.spans import Edit
 from costben.editing.written import in_block, in_braces, in_quotes_like
@@ -25,6 +26,10 @@ def replaced(
         start, end = child.node.start_mark.index, child.node.end_mark.index
         space = " " if start == end else ""
         yield Edit(start, end, space + (_quoted(child, new) or in_braces(None, new)))
+        return
+    kept = in_its_manner(layout, child, new) if isinstance(new, Text) else []
+    if kept:
+        yield from kept
         return
     lines = in_block(key, new, depth, child.column)
     head = lines[0] if key is None else lines[0][_after_key(lines[0]) :]

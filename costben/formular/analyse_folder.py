@@ -20,5 +20,5 @@ def folder_with(files: Mapping[str, str], beside: Path) -> Iterator[Path]:
             target = (folder / name).resolve()
             if target.is_relative_to(folder):
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
+                target.write_bytes(text.encode())
         yield folder

@@ -85,10 +85,16 @@ class Annualisering(Dokumenteret):
 class Kurvepunkter(Dokumenteret):
     """The range of participants that the curve is drawn over."""
 
-    fra: BorgerePrAar = Field(title="Kurve fra", description="Færrest deltagere pr. år.")
-    til: BorgerePrAar = Field(title="Kurve til", description="Flest deltagere pr. år.")
+    fra: BorgerePrAar = Field(
+        title="Kurve fra", description="Færrest deltagere pr. år.", examples=["20 borgere/år"]
+    )
+    til: BorgerePrAar = Field(
+        title="Kurve til", description="Flest deltagere pr. år.", examples=["80 borgere/år"]
+    )
     antal_trin: Antal = Field(
-        title="Antal trin", description="Kurven har et punkt mere end antallet af trin."
+        title="Antal trin",
+        description="Kurven har et punkt mere end antallet af trin.",
+        examples=["12"],
     )
 
     @field_validator("til")

@@ -73,8 +73,12 @@ class Sikkerhed(Tal):
 class Interval(Model):
     """A published interval."""
 
-    fra: Parameter = Field(title="Fra", description="Intervallets nederste tal.")
-    til: Parameter = Field(title="Til", description="Intervallets øverste tal.")
+    fra: Parameter = Field(
+        title="Fra", description="Intervallets nederste tal.", examples=["38 borgere/år"]
+    )
+    til: Parameter = Field(
+        title="Til", description="Intervallets øverste tal.", examples=["68 borgere/år"]
+    )
     sikkerhed: Sikkerhed = Field(
         default_factory=lambda: Sikkerhed.model_validate(0.95),
         title="Sikkerhed",

@@ -25,6 +25,7 @@ _DOT = re.compile(r"[0-9]+\.[0-9]+")
 _AMBIGUOUS_DOT = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _AMBIGUOUS_COMMA = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _FOREIGN = re.compile(r"[eE_:xo'][-+0-9A-Fa-f]|[-–.,]|[-–+*/]?\s*[0-9]")
+_RANGE = re.compile(r"\s*(?:[-–]|til)\s*(?P<number>[0-9][0-9.,]*)(?P<rest>[^0-9]*)")
 _KRONER = re.compile(
     r"(?P<before>(?:kr\.?|dkk) ?)?(?P<number>[-+−]?[0-9](?:[0-9.,]*[0-9])?)(?P<after>,-)?",
     re.IGNORECASE,
@@ -61,6 +62,20 @@ def read(raw: object, unit: str, notation: object = None) -> float:
     return units.convert(value, rest, unit, text)
 
 
+def refuse_daily(raw: object, unit: str) -> None:
+    """Refuse ``raw``, the rate of a benefit, where it is by the day.
+
+    Raises:
+        PydanticCustomError: it is, and nobody says how many days there are to a week.
+    """
+    found = _NUMERAL.fullmatch(_unit_last(" ".join(raw.split()))) if isinstance(raw, str) else None
+    if found and units.canonical(found["rest"]) == "kr/dag" and units.in_kroner(unit):
+        raise refusal(
+            f'"{shortened(raw)}" kan være for 5 og for 7 dage om ugen.\n'
+            f"Regn det om, og skriv {units.number_in(unit)}"
+        )
+
+
 def written(value: float) -> str:
     """``value`` as a Dane writes it: ``1.234.567,5``."""
     whole, _, decimals = format(abs(Decimal(repr(value))), ",f").partition(".")
@@ -94,6 +109,9 @@ def _split(text: str, unit: str) -> tuple[str, str, bool]:
     if match is None:
         raise refusal(f'"{shortened(text)}" er ikke et tal.\nSkriv {units.number_in(unit)}')
     number, rest = match["number"], match["rest"].strip()
+    second = _RANGE.fullmatch(rest)
+    if second is not None:
+        raise _range(number, second, text)
     if (_FOREIGN.match(rest) and units.canonical(rest) is None) or not number[-1].isdigit():
         raise _not_danish(text)
     return number, rest, match["sign"] in {"-", "−"}
@@ -108,8 +126,9 @@ def _size(number: str, rest: str, text: str, unit: str) -> Decimal:
             f'"{shortened(text)}" begynder med 0 og kan læses som et oktalt tal.\n'
             f"Skriv {number.lstrip('0') or '0'}."
         )
-    if _AMBIGUOUS_COMMA.fullmatch(number) and units.canonical(rest) not in _PERCENT:
-        raise _ambiguous_comma(number, text)
+    percent = (units.canonical(rest) if rest else unit) in _PERCENT
+    if _AMBIGUOUS_COMMA.fullmatch(number) and not percent:
+        raise _ambiguous_comma(number, rest, text)
     if _AMBIGUOUS_DOT.fullmatch(number) and not rest:
         raise _ambiguous_dot(text, unit)
     if _GROUPED.fullmatch(number):
@@ -119,11 +138,15 @@ def _size(number: str, rest: str, text: str, unit: str) -> Decimal:
     raise _not_danish(text)
 
 
-def _ambiguous_comma(number: str, text: str) -> PydanticCustomError:
+def _ambiguous_comma(number: str, rest: str, text: str) -> PydanticCustomError:
     whole = number.replace(",", "")
     short = number.rstrip("0").rstrip(",") if number.endswith("0") else f"{number}0"
+    unit = f" {shortened(rest, 20)}" if rest else ""
+    grouped = number.replace(",", ".") if rest else whole
     return refusal(
-        f'"{shortened(text)}" kan læses som {number} og som {whole}.\nSkriv {short} eller {whole}.'
+        f'"{shortened(text)}" kan læses som {number} og som {whole}.\n'
+        f"Skriv {short}{unit} eller {grouped}{unit}".removesuffix(".")
+        + "."
     )
 
 
@@ -131,9 +154,20 @@ def _ambiguous_dot(text: str, unit: str) -> PydanticCustomError:
     whole = text.replace(".", "")
     decimals = text.replace(".", ",").rstrip("0")
     decimals += "0" if decimals.endswith(",") else ""
-    unambiguous = f'"{text} {units.example(unit)}"' if unit != "andel" else f"{decimals} %"
+    instead = f'{whole} eller "{text} {units.example(unit)}"'
+    if unit == "andel":
+        instead = f"{decimals} %"  # nobody means 25068 %
+    return refusal(f'"{text}" kan læses som {whole} og som {decimals}.\nSkriv {instead}.')
+
+
+def _range(first: str, second: re.Match[str], text: str) -> PydanticCustomError:
+    unit = second["rest"].strip()
+    both = (" ".join(filter(None, (number, unit))) for number in (first, second["number"]))
+    low, high = (shortened(end, 20) for end in both)
+    ends = [f'"{end}"' if "," in end else end for end in (low, high)]
     return refusal(
-        f'"{text}" kan læses som {whole} og som {decimals}.\nSkriv {whole} eller {unambiguous}.'
+        f'"{shortened(text)}" er to tal, og her skal stå ét.\nSkriv ét, eller en fordeling: '
+        f"{{fordeling: ligefordeling, lav: {ends[0]}, høj: {ends[1]}}}"
     )
 
 

@@ -104,6 +104,8 @@ class Vaerdi(Model):
     @classmethod
     def _parse(cls, raw: object, info: ValidationInfo) -> float:
         unit = info.data.get("enhed", "")
+        if unit != "kr/dag":
+            numerals.refuse_daily(raw, unit)
         value = numerals.read(raw, unit, info.context)
         if value < 0:
             raise refusal("Tallet kan ikke være negativt.\nSkriv det uden minus.")

@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
+from costben.models import numerals
 from costben.models.base import LARGEST_TABLE, Dokumenteret, Model, Tekst
 from costben.models.choices import chosen
 from costben.models.dates import Dato
@@ -28,6 +29,12 @@ class Ydelsessats(Tal):
 
     EKSEMPEL = "11.554 kr./måned"
     HOEJST = 1e9
+
+    @field_validator("vaerdi", mode="before")
+    @classmethod
+    def _not_by_the_day(cls, raw: object, info: ValidationInfo) -> object:
+        numerals.refuse_daily(raw, info.data.get("enhed", ""))
+        return raw
 
 
 class Refusionssatser(Dokumenteret):

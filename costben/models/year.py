@@ -20,7 +20,9 @@ def as_year(raw: object) -> int:
     if isinstance(raw, dict | list):
         raise refusal("Her står en liste eller en blok.\nSkriv et årstal, fx 2020.")
     if not YEAR.fullmatch(str(raw)):
-        raise refusal(f'"{shortened(raw)}" er ikke et årstal.\nSkriv fx 2020.')
+        within = re.search(rf"(?<![\d.,]){YEAR.pattern}(?![.,]?\d)", str(raw))
+        instead = within.group() if within else "fx 2020"
+        raise refusal(f'"{shortened(raw)}" er ikke et årstal.\nSkriv {instead}.')
     return int(str(raw))
 
 

@@ -7,11 +7,29 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from costben.danish import dato, listed, quantity
+from costben.models.choices import nearest
 
 if TYPE_CHECKING:
     from costben.parametre.typer import Parameter, Sats
 
 SEE_LIST = "Skriv costben parametre for at se, hvad der er."
+
+
+def meant(navn: str, known: Iterable[str]) -> str | None:
+    """The one of ``known`` that ``navn`` looks most like: of its own subject, if that is known."""
+    names = list(known)
+    subject, dot, _ = navn.partition(".")
+    same = [other for other in names if dot and other.startswith(f"{subject}.")]
+    if not same:
+        return nearest(navn, names)
+    near = nearest(navn.removeprefix(f"{subject}."), [n.removeprefix(f"{subject}.") for n in same])
+    return None if near is None else f"{subject}.{near}"
+
+
+def did_you_mean(navn: str, known: Iterable[str]) -> str:
+    """`` Mente du "...?"`` with the parameter that is meant, or nothing."""
+    near = meant(navn, known)
+    return f' Mente du "{near}"?' if near else ""
 
 
 def replaced_since(parameter: Parameter, sats: Sats) -> str | None:

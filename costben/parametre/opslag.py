@@ -15,12 +15,12 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from costben.models.choices import suggestion
 from costben.models.parametre import Parameterfil, Parameterpost, Vaerdi
 from costben.models.text import ascii_key, shortened
 from costben.parametre.beskeder import (
     SEE_LIST,
     carried_forward,
+    did_you_mean,
     missing,
     replaced_since,
     socio_economic_only,
@@ -125,7 +125,7 @@ def lookup(
     """
     parameter = parametre.get(navn)
     if parameter is None:
-        hint = suggestion(navn, parametre)
+        hint = did_you_mean(navn, parametre)
         besked = f'"{shortened(navn, 60)}" kendes ikke.{hint}\n{SEE_LIST}'
         return Mangler(navn, dato, "kendes ikke", besked)
     sats = in_force(parameter, dato)

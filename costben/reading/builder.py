@@ -131,7 +131,7 @@ class Builder:
                 event,
                 (*path, name),
                 f'"{shortened(key)}" står to gange, første gang i linje {first.line}{also}.\n'
-                "Slet den ene.",
+                "Slet den ene, eller ret navnet på den.",
             )
             return
         if key.misread_as and not YEAR.fullmatch(key):  # a year is the same read either way

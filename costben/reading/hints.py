@@ -6,11 +6,14 @@ from typing import get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from costben.danish import listed
 from costben.models.choices import suggestion
 from costben.models.tal import Tal
 from costben.models.text import shortened
 from costben.reading.places import Path
 from costben.reading.schema import model_at
+
+_SMALL = 3  # names that there is room for on a line
 
 
 def fill_in(model: type[BaseModel], path: Path, verb: str) -> str:
@@ -22,6 +25,30 @@ def fill_in(model: type[BaseModel], path: Path, verb: str) -> str:
         return f"{verb} fx {number.EKSEMPEL}." if number else f"{verb} den, eller slet linjen."
     about = f"{field.description}\n" if field.description else ""
     return f"{about}{verb} {_example(str(path[-1]), field, owner, inner)}"
+
+
+def block_wanted(model: type[BaseModel] | None, name: str, otherwise: str) -> str:
+    """What a small block is written as: ``interval: {fra: 1, til: 7}``; else ``otherwise``."""
+    fields = model.model_fields if model is not None else {}
+    needed = {key: field for key, field in fields.items() if field.is_required()}
+    alone = len(needed) == 1 and not _is_number(model, next(iter(needed)))
+    if model is None or alone or not 0 < len(needed) <= _SMALL:
+        return otherwise
+    said = ", ".join(f"{key}: {_value(key, f, model)}" for key, f in needed.items())
+    return f"Her skal stå en blok med {listed(list(needed))}.\nSkriv fx {name}: {{{said}}}"
+
+
+def _is_number(owner: type[BaseModel] | None, name: str) -> bool:
+    inner = model_at(owner, (name,)) if owner is not None else None
+    return inner is not None and issubclass(inner, Tal)
+
+
+def _value(name: str, field: FieldInfo, owner: type[BaseModel]) -> str:
+    """An example of a field's value, in quotes where a comma or a space would divide it."""
+    shown = _example(name, field, owner, model_at(owner, (name,)))
+    example = shown.removeprefix(f"fx {name}: ") if shown.startswith("fx ") else "..."
+    text = next(iter(field.examples or ()), example)
+    return f'"{text}"' if "," in text else text
 
 
 def _example(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from costben.mistakes import Fejl, InddataFejl
 from costben.models import units
-from costben.models.choices import suggestion
 from costben.models.parametre import Parameterfil
 from costben.models.text import Text, shortened
+from costben.parametre.beskeder import did_you_mean, meant
 from costben.reading.parametre_checks import Found, dates, last_days, sources
 from costben.reading.parse import parse
 from costben.reading.places import Document, shown_path
@@ -92,12 +92,15 @@ def _fill_in_known(
         elif not set(_GIVEN_BY_NATIONAL) & set(block.keys):
             if _DOTTED.fullmatch(name):  # otherwise its form is the mistake
                 fejl.append(_stranger(document, name, known))
+            near = meant(name, known)
+            if near is not None:  # its values can be read in its unit
+                _fill_in(block, known[near])
             yield name
 
 
 def _stranger(document: Document, name: str, known: Iterable[str]) -> Fejl:
     message = (
-        f'"{shortened(name, 60)}" kendes ikke.{suggestion(name, known)}\n'
+        f'"{shortened(name, 60)}" kendes ikke.{did_you_mean(name, known)}\n'
         "Ret navnet; er det en ny parameter, så tilføj navn, enhed og gaelder."
     )
     return document.mistake(("parametre", name), message, of_key=True)

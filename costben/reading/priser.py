@@ -157,6 +157,8 @@ def _lines(document: Document, paths: list[Path]) -> str:
     if lines[0] == 0:
         return listed([shown_path(path) for path in paths])
     word = "beløbet" if len(paths) == 1 else "beløbene"
+    if paths == [_RATES]:
+        word = "satserne for datoen"
     return f"{word} i linje {listed([str(line) for line in lines])}"
 
 

@@ -70,6 +70,7 @@ def read_document(
     Raises:
         InddataFejl: with every mistake, in the order of its lines.
     """
+    _refuse_other_files(document)
     fejl = [*found, *override(document, settings, Analyse)]
     filer = files_of(document.tree, text if not settings else None, folder)
     fordelinger, mistakes = take_distributions(document)
@@ -110,6 +111,21 @@ def read_document(
         "brugte_satser": {**brugte, **index, **analyse.brugte_satser},
     }
     return analyse.model_copy(update=said_elsewhere)
+
+
+def _refuse_other_files(document: Document) -> None:
+    """A file of rates is taken for an analysis by whoever has both in a folder.
+
+    Raises:
+        InddataFejl: it is one.
+    """
+    tree = document.tree
+    if isinstance(tree, Mapping) and "parametre" in tree.values and "indsats" not in tree.values:
+        message = (
+            "Filen er en fil med satser, ikke en analyse.\n"
+            "Skriv egen_fil: og filens navn under satser i analysen, og brug den."
+        )
+        raise InddataFejl([document.mistake(("parametre",), message, of_key=True)])
 
 
 def _document(path: Path) -> tuple[Document, list[Fejl]]:

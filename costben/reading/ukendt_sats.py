@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from costben.danish import listed
 from costben.mistakes import Fejl
+from costben.models import units
 from costben.models.choices import nearest
 from costben.models.satser import GRAENSE, NEDSAETTELSE, rate_name
 from costben.models.text import Text, ascii_key, shortened
@@ -33,8 +34,7 @@ def wrong_rates(document: Document, kendte: Katalog) -> Iterator[Fejl]:
             message = f"{unknown_rate(navn, _benefits(kendte))}\n{NEW_RATE}"
             yield document.mistake(path, message)
         elif not _is_benefit(navn, parameter):
-            message = f'"{parameter.titel}" er ikke en ydelse.\nVælg en anden sats.'
-            yield document.mistake(path, message)
+            yield document.mistake(path, _no_benefit(navn, parameter))
 
 
 def rates_of_recipients(document: Document) -> Iterator[tuple[Path, Text]]:
@@ -55,6 +55,15 @@ def _benefits(kendte: Katalog) -> Iterator[str]:
         navn = full.removeprefix(_PREFIX)
         if navn != full and _is_benefit(navn, parameter):
             yield navn
+
+
+def _no_benefit(navn: str, parameter: Parameter) -> str:
+    if navn in (NEDSAETTELSE, GRAENSE) or not units.in_kroner(parameter.enhed):
+        return f'"{parameter.titel}" er ikke en ydelse.\nVælg en anden sats.'
+    return (
+        f'"{parameter.titel}" er i {units.shown(parameter.enhed)}, men en ydelse skal være i '
+        f"kr./måned eller kr./uge.\nRet enheden og tallene i {parameter.fil}."
+    )
 
 
 def _is_benefit(navn: str, parameter: Parameter) -> bool:

@@ -11,7 +11,7 @@ from costben.models.choices import nearest
 from costben.models.notations import Notations
 from costben.models.refusal import AT_BLOCK, AT_VALUE
 from costben.models.text import shortened
-from costben.reading.hints import allowed, fill_in
+from costben.reading.hints import allowed, block_wanted, fill_in
 from costben.reading.places import Document, Path, existing, paths_by_place
 from costben.reading.schema import keys_of, model_at
 from costben.reading.tree import plain_data
@@ -95,6 +95,8 @@ def _translated(details: ErrorDetails, document: Document, model: type[BaseModel
         hint = fill_in(model, there, "Skriv")
         return document.mistake(there, f"Her mangler en værdi.\n{hint}")
     message = details["msg"] if kind == AT_VALUE else _MESSAGES.get(kind, _OTHER)
+    if kind.startswith("model"):
+        message = block_wanted(model_at(model, there), str(path[-1]), _BLOCK)
     return document.mistake(there, message, of_key=path[-1:] == ("[key]",))
 
 

@@ -16,20 +16,26 @@ _AFTER_QUOTE = (
     "Her står mere tekst efter et afsluttende anførselstegn eller en klamme.\n"
     "Sæt ét par anførselstegn om hele teksten."
 )
+_NOT_HERE = (
+    "Her står et kolon, hvor der ikke kan stå et.\n"
+    "Kontrollér indrykningen, eller sæt anførselstegn om teksten."
+)
+_NO_COLON = "Linjen mangler et kolon efter navnet.\nSkriv navn: værdi, med mellemrum efter kolon."
+_VALUE_AND_BLOCK = (
+    "Linjen er rykket ind under linje {linje}, som allerede har en værdi.\n"
+    "Ret indrykningen, eller slet værdien i linje {linje}."
+)
 _NO_NAME = "Før kolon skal stå et navn.\nRet linjen."
 _QUOTE_AROUND = "Sæt anførselstegn om teksten."
 _CAUSES = (
     ("exceeded maximum nesting depth", TOO_DEEP),  # newer parsers have a limit of their own
     ("found character that cannot start any token",
      f"En tekst kan ikke begynde med {{tegn}}.\n{_QUOTE_AROUND}"),
-    ("mapping values are not allowed",
-     "Her står et kolon, hvor der ikke kan stå et.\n"
-     "Kontrollér indrykningen, eller sæt anførselstegn om teksten."),
+    ("mapping values are not allowed", _NOT_HERE),
     ("did not find expected key", _INDENT),
     ("did not find expected '-' indicator",
      "Indrykningen i listen passer ikke.\nHvert punkt skal begynde med - i samme kolonne."),
-    ("could not find expected ':'",
-     "Linjen mangler et kolon efter navnet.\nSkriv navn: værdi, med mellemrum efter kolon."),
+    ("could not find expected ':'", _NO_COLON),
     ("did not find expected node content",
      "Her mangler en værdi, eller en klamme ovenfor er ikke lukket.\n"
      "Skriv værdien, eller sæt ] eller } til sidst."),
@@ -58,6 +64,8 @@ _UNCLOSED = (
 )  # fmt: skip
 _AFTER_A_LINE_THAT_GOES_ON = ("mapping values are not allowed", "could not find expected ':'")
 _NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>\w[\w ]*):(?P<value>[^\s:].*)")
+_KEY = re.compile(r":(\s|$)")
+_VALUE = re.compile(r"\s*(?:- +)*[^\s:'\"{\[][^:]*:\s+[^\s'\"{\[|>]")
 _OTHER = "Linjen kan ikke læses som YAML.\nKontrollér indrykning, kolon og anførselstegn."
 
 
@@ -71,17 +79,61 @@ def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
     if mark is None:
         return 1, 1, unclosed or _OTHER
     message = unclosed or next((m for cause, m in _CAUSES if cause in said), _OTHER)
+    lines = text.splitlines()
     if any(cause in said for cause in _AFTER_A_LINE_THAT_GOES_ON):
-        found = _without_space(text.splitlines(), mark.line)
+        found = _without_space(lines, mark.line)
         if found is not None:
             return found
-    line = (text.splitlines()[mark.line :] or [""])[0]
+    if message in (_INDENT, _NOT_HERE):
+        found = _line_above(lines, mark.line)
+        if found is not None:
+            return found
+    line = (lines[mark.line :] or [""])[0]
     before, after = line[: mark.column].lstrip(" -"), line[mark.column :]
     if message == _INDENT and before:
         message = _AFTER_QUOTE
     if message == _INDENT and after.startswith(":"):
         message = _NO_NAME
     return mark.line + 1, mark.column + 1, message.replace("{tegn}", after[:1])
+
+
+def _line_above(lines: list[str], at: int) -> tuple[int, int, str] | None:
+    """That the line above ``at`` is no name with a value, or that it has one and a block too."""
+    above = _line_before(lines, at)
+    if above is None or at >= len(lines):
+        return None
+    missing = _without_space(lines[: above + 1], above)
+    if missing is not None:
+        return missing
+    code, here = _code(lines[above]), _code(lines[at])
+    if not _KEY.search(code):
+        alone = _indent(code) == _indent(here) and _begins(lines, above)
+        return (above + 1, _indent(code) + 1, _NO_COLON) if alone else None
+    if _VALUE.match(code) and _indent(here) > _indent(code) and _KEY.search(here):
+        return at + 1, _indent(here) + 1, _VALUE_AND_BLOCK.replace("{linje}", str(above + 1))
+    return None
+
+
+def _line_before(lines: list[str], at: int) -> int | None:
+    return next((n for n in range(min(at, len(lines)) - 1, -1, -1) if _code(lines[n])), None)
+
+
+def _begins(lines: list[str], at: int) -> bool:
+    """Whether the line at ``at`` stands where a name may, and goes on with no text above it."""
+    before = _line_before(lines, at)
+    if before is None:
+        return True
+    code = _code(lines[before])
+    return code.endswith(":") or _indent(code) == _indent(lines[at])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _code(line: str) -> str:
+    """``line`` without its comment, so far as that can be told."""
+    return "" if line.lstrip().startswith("#") else line.partition(" #")[0].rstrip()
 
 
 def _without_space(lines: list[str], at: int) -> tuple[int, int, str] | None:

@@ -62,9 +62,9 @@ CHANGES = {  # what is written otherwise in the analysis: (before, after, what s
     "et tal": ("40 borgere/år   #", "38,25 borgere/år #", "38,25 borgere/år  #"),
     "en tekst i anførselstegn": ('"Mentor"', "Mentor (timeløn)", '"Mentor (timeløn)"'),
     "en tekst på flere linjer": (
-        "|                # på flere linjer\n        Én linje.\n        Én til.\n",
-        "Én linje.\n",
-        "Én linje.  # på flere linjer\n",
+        "        Én linje.\n        Én til.\n",
+        "        Kun én.\n",
+        "        Kun én.\n",
     ),
     "et tal, der får en kilde": (
         "40 borgere/år   # fra planen",
@@ -161,6 +161,17 @@ def test_braces_on_lines_of_their_own_keep_them() -> None:
     )
 
 
+def test_a_folded_text_is_folded_again() -> None:
+    before = "a: >-   # om a\n    Én lang\n    tekst.\n\nb: 1\n"
+    long = " ".join(["Endnu et ord"] * 12)
+    new = changed(before, f"a: {long}\nb: 1\n")
+    lines = new.splitlines()
+    assert [lines[0], *lines[-2:]] == ["a: >-   # om a", "", "b: 1"]
+    assert max(map(len, lines)) <= 100
+    assert " ".join(line.strip() for line in lines[1:-2]) == long
+    assert changed(before, "a: ' luft'\nb: 1\n") == "a: ' luft'  # om a\n\nb: 1\n"
+
+
 def test_what_no_longer_fits_between_braces_on_a_line_gets_lines_of_its_own() -> None:
     before = "a:\n  b: {c: 1, d: 2}   # om b\n"
     kilde = "Budget 2026, side 12, tabel 4, som den er rettet på mødet i juni, og bilaget"
@@ -175,6 +186,7 @@ def test_what_no_longer_fits_between_braces_on_a_line_gets_lines_of_its_own() ->
         ("a:\n  - - 1\n    - 2\n", "a: [[1, 3]]"),
         ("a: 1\rb: 2\r", "a: 1\nb: 3\n"),
         ("a: [1, 2]", "a: {b: 1}"),
+        ("a: |\n\nb: 1\n", "a: x\nb: 1"),
         ("a: >-\n  lang\n  tekst\n\nb:   # intet\n", "a: 'to\n\n  linjer'\nb: {c: 1}"),
     ],
 )

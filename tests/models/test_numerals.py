@@ -90,12 +90,34 @@ DANISH = "Skriv fx 1.234.567 kr eller 50,4: punktum ved tusinder, komma ved deci
         (
             "105,000 kr",
             "kr",
-            '"105,000 kr" kan læses som 105,000 og som 105000.\nSkriv 105 eller 105000.',
+            '"105,000 kr" kan læses som 105,000 og som 105000.\nSkriv 105 kr eller 105.000 kr.',
         ),
         (
             "50,125 kr",
             "kr",
-            '"50,125 kr" kan læses som 50,125 og som 50125.\nSkriv 50,1250 eller 50125.',
+            '"50,125 kr" kan læses som 50,125 og som 50125.\nSkriv 50,1250 kr eller 50.125 kr.',
+        ),
+        (
+            "25,068",
+            "andel",
+            '"25,068" kan læses som 25,068 % og som 2.506,8 %.\nSkriv 25,068 %.',
+        ),
+        (
+            "25.068",
+            "andel",
+            '"25.068" kan læses som 25068 og som 25,068.\nSkriv 25,068 %.',
+        ),
+        (
+            "40-60",
+            "kr",
+            '"40-60" er to tal, og her skal stå ét.\n'
+            "Skriv ét, eller en fordeling: {fordeling: ligefordeling, lav: 40, høj: 60}",
+        ),
+        (
+            "40,5 til 60 kr",
+            "kr",
+            '"40,5 til 60 kr" er to tal, og her skal stå ét.\nSkriv ét, eller en fordeling: '
+            '{fordeling: ligefordeling, lav: "40,5 kr", høj: 60 kr}',
         ),
         ("4", "andel", '"4" kan læses som 4 % og som 400 %.\nSkriv 4 %.'),
         ("2,5", "andel", '"2,5" kan læses som 2,5 % og som 250 %.\nSkriv 2,5 %.'),
@@ -111,7 +133,7 @@ DANISH = "Skriv fx 1.234.567 kr eller 50,4: punktum ved tusinder, komma ved deci
         *(
             (text, "kr", f'"{text}" er ikke skrevet som et dansk tal.\n{DANISH}')
             for text in (
-                "1e400", "1E5", "1_000", "1:30", "0x1F", "0o17", "40-60", "40 - 60 kr",
+                "1e400", "1E5", "1_000", "1:30", "0x1F", "0o17",
                 "105.000,- kr", "105 000", "1,234.5", "1.23.456", "1,2,3", "5.", "5, kr", "1'000",
                 "3/4", "5 * 3",
             )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from costben.mistakes import InddataFejl
 from costben.parametre.opslag import Mangler, Opslag, local, lookup, national, with_local
 
 PARAMETRE = national()
@@ -127,3 +128,19 @@ def test_an_own_file_leaves_the_national_parameters_as_they_were(
     still = lookup(PARAMETRE, "skat.bundskat", date(2020, 1, 1))
     assert isinstance(still, Opslag)
     assert still.vaerdi == 0.1211
+
+
+def test_values_under_a_misspelt_name_are_read_in_the_unit_of_the_one_that_is_meant(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "satser.yaml"
+    path.write_text(
+        "titel: Vores satser\nparametre:\n  skat.komuneskat:\n    vaerdier:\n"
+        "      - {fra: 2025-01-01, vaerdi: 25.068, status: antaget}\n",
+        "utf-8",
+    )
+    with pytest.raises(InddataFejl) as caught:
+        local(path)
+    name, value = caught.value.fejl
+    assert 'Mente du "skat.kommuneskat"?' in name.besked
+    assert value.besked.endswith("Skriv 25,068 %.")
