@@ -53,7 +53,7 @@ def verdict(name: str, ratio: float, bound: float, at_most: bool) -> bool:
 
 
 def make_model(draws: int) -> Model:
-    """The shipped analysis, ready to be drawn, without the rollout, which the others do not have."""
+    """The shipped analysis, ready to be drawn; without its rollout, which the others have not."""
     analyse = costben.load("social_stoette").model_copy(update={"budgetvirkning": None})
     return Model(analyse, by_hand.uncertain(), 1, size=blokstoerrelse(draws))
 
