@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from costben.formular.emit import emit
+from costben.editing.emit import emit
 from costben.mistakes import InddataFejl
 from costben.models.tal import Tal
 from costben.models.text import ascii_key
