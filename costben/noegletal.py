@@ -14,7 +14,7 @@ from costben.calculator.budgetvirkning import Budgetsum, Budgetvirkning
 INTET = "intet at tilbagebetale"
 ALDRIG = "tilbagebetales ikke"
 INGEN_RENTE = "findes ikke"
-FLERTYDIG = "findes ikke entydigt"
+FLERTYDIG = "kan ikke gives entydigt"
 INGEN_BROEK = "ingen omkostning"
 
 _OERE = 2  # decimals that an amount is compared with zero in

@@ -108,6 +108,13 @@ def test_a_flow_without_one_rate_is_said_to_have_none(flow):
     assert len(real_rates(flow)) != 1 or flow == [-100, 200, -100]
 
 
+def test_one_rate_that_is_not_known_to_be_the_only_one_is_not_said_to_be_missing():
+    flow = [-100, 150, -20, 10]  # money has come in before the last year
+    assert len(real_rates(flow)) == 1
+    assert intern_rente(flow) == FLERTYDIG
+    assert "findes" not in FLERTYDIG
+
+
 @pytest.mark.parametrize("flow", [[0, 0], [5, 0, 7], [-5, -1], []])
 def test_a_flow_of_one_sign_has_no_rate(flow):
     assert intern_rente(flow) == INGEN_RENTE

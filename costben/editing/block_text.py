@@ -7,9 +7,9 @@ from textwrap import wrap
 
 import yaml
 
+from costben.editing.emit import WIDTH
 from costben.editing.layout import Child, Layout
 from costben.editing.spans import Edit
-from costben.formular.emit import WIDTH
 
 
 def in_its_manner(layout: Layout, child: Child, text: str) -> list[Edit]:

@@ -9,12 +9,12 @@ import yaml
 from costben.editing.blocks import in_a_block
 from costben.editing.braces import in_braces
 from costben.editing.children import Target, of_items, of_keys
+from costben.editing.emit import WIDTH, emit
 from costben.editing.layout import Child, Layout
 from costben.editing.said import Names, differ, said, says_something
 from costben.editing.spans import Edit, Uneditable, applied
 from costben.editing.values import replaced
 from costben.editing.written import key_text
-from costben.formular.emit import WIDTH, emit
 from costben.mistakes import InddataFejl
 from costben.models.text import Text, ascii_key
 from costben.reading.parse import parse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from costben.formular.emit import WIDTH, emit
+from costben.editing.emit import WIDTH, emit
 from costben.models.text import Text
 from costben.reading.tree import Mapping, Node, Sequence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from costben.formular.notes import is_about_a_number
+from costben.formular.notes import stands_for_a_number
 from costben.formular.steder import Sted
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Celle:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is said in it, nor in its note."""
-        return self.blank and not self.mistake and not is_about_a_number(self.note)
+        """Whether nothing is said in it; what a note says of a number is nothing without one."""
+        return self.blank and not self.mistake and not stands_for_a_number(self.note)
 
     @property
     def blank(self) -> bool:

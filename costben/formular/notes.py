@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from costben.formular.emit import emit
+from costben.editing.emit import emit
 from costben.mistakes import InddataFejl
 from costben.models.tal import Tal
 from costben.models.text import ascii_key
@@ -14,6 +14,7 @@ from costben.reading.tree import Mapping
 
 _LINE = re.compile(r"\s*(?P<key>[^\W\d_][\w ]*?)\s*:\s*(?P<text>.*)")
 _KEYS = frozenset((*keys_of(Tal), "fordeling"))
+_STANDS_FOR_ONE = frozenset(("vaerdi", "fordeling"))
 _SAYS = "Noten på cellen kan ikke læses.\nSkriv én ting på hver linje, fx kilde: Budget 2026."
 
 
@@ -34,9 +35,9 @@ def read_note(text: str) -> Mapping | str | None:
     return _SAYS if fejl or not isinstance(block, Mapping) else block
 
 
-def is_about_a_number(text: str) -> bool:
-    """Whether a note says something of the number in its cell."""
-    return any(_known(line) for line in text.replace("\r", "\n").split("\n"))
+def stands_for_a_number(text: str) -> bool:
+    """Whether a note says what the number is, and not only something of one."""
+    return any(_key(line) in _STANDS_FOR_ONE for line in text.replace("\r", "\n").split("\n"))
 
 
 def write_note(block: Mapping) -> str:
@@ -45,8 +46,12 @@ def write_note(block: Mapping) -> str:
 
 
 def _known(line: str) -> bool:
+    return _key(line) in _KEYS
+
+
+def _key(line: str) -> str:
     found = _LINE.match(line)
-    return found is not None and ascii_key(found["key"].lower()) in _KEYS
+    return ascii_key(found["key"].lower()) if found else ""
 
 
 def _lowered(line: str) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Mapping as Known
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from costben.editing.emit import emit
 from costben.formular import blokke, kolonner
 from costben.formular.blokke import blok
 from costben.formular.carried import FORM, columns
-from costben.formular.emit import emit
 from costben.formular.guide import guide
 from costben.formular.looks import cell_at, dress
 from costben.formular.markers import OEVRIGT, SHEET, TEKST

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from costben.editing.edited import edited
+from costben.editing.emit import emit
 from costben.formular.carried import RESULT
-from costben.formular.emit import emit
 from costben.formular.navne import keys_at
 from costben.formular.opened import open_workbook
 from costben.formular.read import read_cells
@@ -16,7 +16,9 @@ from costben.formular.resultat import read_result
 from costben.formular.som_celler import as_cells
 from costben.formular.steder import Steder
 from costben.formular.tree import tree_of
+from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
+from costben.reading.parse import parse
 from costben.reading.source import read_text
 from costben.reading.tree import Mapping
 from costben.shipped import FILE
@@ -58,9 +60,18 @@ def read_workbook(path: Path) -> Laest:
 
 def _filled_in(written: str | None, tree: Mapping, steder: Steder, name: str) -> str:
     """What a form says, in the text that it was filled with if it was."""
-    if written is None or steder.found:
+    if written is None or steder.found or not _is_good(written):
         return f"# Indlæst fra {name}.\n{emit(tree, comments())}"
     return edited(written, tree, keys_at, as_cells)
+
+
+def _is_good(text: str) -> bool:
+    """Whether ``text`` is YAML still; somebody may have found the hidden sheet."""
+    try:
+        tree, fejl = parse(text, "")
+    except InddataFejl:
+        return False
+    return isinstance(tree, Mapping) and not fejl
 
 
 def _newest(files: Known[str, str], folder: Path) -> dict[str, str]:

@@ -18,6 +18,7 @@ UDFASNINGSNAVNE: dict[Udfasningsmetode, str] = dict(
     zip(UDFASNINGSMETODER, ("ingen", "lineær", "geometrisk"), strict=True)
 )
 LONGEST_COURSE, LONGEST_DELAY, MOST_YEARS = 10, 20, 30
+_COURSE = "Skriv de budgetår, forløbet ligger i: 9 måneder er 1 år, og 18 måneder er 2 år."
 
 _chosen = BeforeValidator(chosen(OMRAADER, tuple(OMRAADENAVNE.values())))
 _ONE_OF = "service, overførsler, anlæg eller skat; ellers"
@@ -25,13 +26,13 @@ Omkostningsfelt = Annotated[Omraade, _chosen, Field(description=f"{_ONE_OF} serv
 Konsekvensfelt = Annotated[Omraade, _chosen, Field(description=f"{_ONE_OF} overførsler.")]
 
 
-def _years(least: int, most: int) -> BeforeValidator:
+def _years(least: int, most: int, do: str) -> BeforeValidator:
     """A whole number of years; part of the rollout's shape, so it is no number to vary."""
 
     def read(raw: object) -> int:
         text = str(raw).strip().removesuffix("år").removesuffix("aar").strip()
         if isinstance(raw, dict | list) or not text.isdecimal() or not least <= int(text) <= most:
-            raise refusal(f"Her skal stå et helt antal år fra {least} til {most}.\nSkriv fx 1 år.")
+            raise refusal(f"Her skal stå et helt antal år fra {least} til {most}.\n{do}")
         return int(text)
 
     return BeforeValidator(read)
@@ -58,7 +59,7 @@ class Aktoeromraader(Dokumenteret):
 class Budgetkonsekvens(Dokumenteret):
     """When a consequence comes, and where in the budgets."""
 
-    forsinkelse: Annotated[int, _years(0, LONGEST_DELAY)] = Field(
+    forsinkelse: Annotated[int, _years(0, LONGEST_DELAY, "Skriv fx 1 år.")] = Field(
         default=0,
         title="Forsinkelse",
         description="Hele år, konsekvensen kommer senere end året efter forløbet, fx 1 år.",
@@ -79,10 +80,11 @@ class Budgetvirkning(Dokumenteret):
         description="Det år, de første borgere starter, og etableringen betales.",
         examples=["2026"],
     )
-    forloeb: Annotated[int, _years(1, LONGEST_COURSE)] = Field(
+    forloeb: Annotated[int, _years(1, LONGEST_COURSE, _COURSE)] = Field(
         default=1,
         title="Forløbets længde",
-        description="Hele budgetår, en borger er i forløbet. Et forløb på 6-9 måneder er 1 år.",
+        description="Hele budgetår, en borger er i forløbet. Et forløb på 6-9 måneder er 1 år, "
+        "og et på 18 måneder er 2 år.",
         examples=["1 år"],
     )
     frafald: Andel | None = Field(

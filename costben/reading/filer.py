@@ -14,18 +14,20 @@ from costben.shipped import FILE
 _LONGEST_NAME = 200
 
 
-def files_of(tree: Node, text: str | None, folder: Path) -> dict[str, str]:
+def files_of(tree: Node, text: str, changed: bool, folder: Path) -> dict[str, str]:
     """The analysis, first and by the name of ``FILE``, and the files in ``folder`` that it names.
 
     Args:
         tree: the analysis.
-        text: the same as it was written; None if it has been changed since.
+        text: the same as it was written.
+        changed: whether it has been changed since; what is not changed stays as it was written.
         folder: where its file is.
     """
-    if text is None:
-        from costben.formular.emit import emit
+    if changed and isinstance(tree, Mapping):
+        from costben.editing.edited import edited
+        from costben.editing.said import Keys
 
-        text = emit(tree)
+        text = edited(text, tree, lambda _: Keys.fields)
     return {FILE: text, **files_beside(tree, folder)}
 
 

@@ -72,7 +72,7 @@ def read_document(
     """
     _refuse_other_files(document)
     fejl = [*found, *override(document, settings, Analyse)]
-    filer = files_of(document.tree, text if not settings else None, folder)
+    filer = {} if fejl else files_of(document.tree, text, bool(settings), folder)
     fordelinger, mistakes = take_distributions(document)
     fejl += mistakes
     kendte, mistakes = katalog(document, folder)

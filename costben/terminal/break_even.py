@@ -48,16 +48,22 @@ def _can_lose(resultat: Resultat, part: Part) -> bool:
 
 
 def _table(resultat: Resultat, part: Part, names: Sequence[str]) -> Table:
-    rows: dict[str, dict[str, list[str]]] = {}
+    rows: dict[str, dict[str, list[Raekke]]] = {}
     for row in resultat.break_even:
         if row.aktoer == part and row.arketype in names:
             found = rows.setdefault(label(row), {})
-            found.setdefault(row.arketype, []).append(_limit(row))
+            found.setdefault(row.arketype, []).append(row)
     return titled_table(
         f"Break-even for {HVEM[part]}",
         ("Hvad skal der til", *names),
-        ((label, *(" og ".join(found.get(n, [])) for n in names)) for label, found in rows.items()),
+        ((label, *(_limits(found.get(n, [])) for n in names)) for label, found in rows.items()),
     )
+
+
+def _limits(rows: Sequence[Raekke]) -> str:
+    """Each limit once; that there is none between the bounds asked for is no news beside one."""
+    known = [row for row in rows if row.vaerdi is not None] or rows
+    return " og ".join(dict.fromkeys(_limit(row) for row in known))
 
 
 def _limit(row: Raekke) -> str:

@@ -17,7 +17,7 @@ from costben.resultat import Resultat
 from costben.terminal.table import titled_table
 
 Row = tuple[str, Raekke[float]]
-_ON_TWO_LINES = {ALDRIG: "tilbagebetales\nikke", FLERTYDIG: "findes ikke\nentydigt"}
+_ON_TWO_LINES = {ALDRIG: "tilbagebetales\nikke", FLERTYDIG: "kan ikke gives\nentydigt"}
 
 
 def budget(resultat: Resultat, console: Console) -> None:

@@ -57,6 +57,8 @@ def break_even_sheets(book: Book, celler: Celler, rows: Sequence[Raekke]) -> lis
         _summary(sheet, table)
     for part in _ORDER[:2]:
         _asked_for(sheet, part, [r for r in rows if r.aktoer == part], celler)
+    if any(r.udfald == UDEN_BETYDNING.udfald for r in rows):
+        sheet.paragraph(FORKLARET)
     return zeros
 
 
@@ -77,8 +79,6 @@ def _asked_for(sheet: Sheet, part: Part, rows: Sequence[Raekke], celler: Celler)
         for column, navn in enumerate(names, 2):
             sheet.text(column, " og ".join(limit(r) for r in by_name.get(navn, [])), "hoejre")
         sheet.next()
-    if any(r.udfald == UDEN_BETYDNING.udfald for r in rows):
-        sheet.paragraph(FORKLARET)
     sheet.next()
 
 

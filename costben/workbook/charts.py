@@ -11,7 +11,10 @@ from costben.workbook.grid import Chart, absolute
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-COLORS = ("1F4E79", "A5A5A5", "ED7D31", "70AD47", "7F6000", "8064A2")
+COLORS = (
+    *("1F4E79", "A5A5A5", "ED7D31", "70AD47", "7F6000", "8064A2"),
+    *("C00000", "00B0F0", "000000", "FFC000", "00695C", "E75480"),
+)
 WORST_BEST = ("ED7D31", "70AD47")
 _GRID = "D9D9D9"
 _AXIS_FORMAT = "#,##0"

@@ -141,6 +141,15 @@ def test_without_meaning_is_said_and_explained_where_people_read_it(irrelevant, 
     assert f"{NO_MEANING}: nettoresultatet afhænger ikke af tallet." in texts
 
 
+def test_what_is_also_in_the_table_is_shown_once(resultat, capsys):
+    show(resultat, standard_output())
+    said = capsys.readouterr().out
+    table = said[said.index("Break-even for kommunen") : said.index("Break-even for alle")]
+    rows = {line.split("  ")[0]: line for line in table.splitlines()}
+    assert "≥" in rows["Deltagere pr. år"]
+    assert " og " not in rows["Deltagere pr. år"] + rows["Konsekvensernes varighed, år"]
+
+
 def test_what_moves_nothing_is_explained_only_where_there_is_such_a_number(resultat, capsys):
     show(resultat, standard_output())
     assert NO_MEANING not in capsys.readouterr().out

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from costben.editing.edited import edited
+from costben.editing.emit import emit
 from costben.editing.said import said
 from costben.formular.analyse import checked
-from costben.formular.emit import emit
 from costben.formular.navne import keys_at
 from costben.formular.opened import open_workbook
 from costben.formular.read import read_cells

@@ -78,6 +78,14 @@ def test_a_note_that_cannot_be_read_is_a_mistake_and_others_are_left_alone(form:
     assert IN_NOTES["a note that says what a field says"] in refused(form)
 
 
+def test_a_note_without_its_number_is_left_alone(form: Path) -> None:
+    book = openpyxl.load_workbook(form)
+    book["Drift"]["C9"].comment = Comment("afrundet_til: 100 kr.\nkilde: Budget", "costben")
+    book.save(form)
+    post = costben.load(form).drift.poster[0]
+    assert (post.beloeb, post.beloeb_pr_aar.vaerdi) == (None, 60_000)
+
+
 def test_mistakes_come_all_at_once_in_the_order_of_the_sheets(form: Path) -> None:
     change(form, {"indsats.navn": None}, {"Drift!D9": "60.000", "Drift!B10": "Nr. 2",
                                          "Drift!D10": True, "Etablering!C9": -1})  # fmt: skip

@@ -109,6 +109,7 @@ def test_a_result_made_with_saet_is_read_back_with_what_was_set(tmp_path: Path) 
     before = read("social_stoette", ["indsats.deltagere=60"])
     costben.write_workbook(costben.calculate(before), tmp_path / "r.xlsx")
     assert same(costben.load(tmp_path / "r.xlsx"), before)
+    assert comments(before.filer["analyse.yaml"]) == comments(TEXT)
 
 
 def test_a_form_can_be_filled_with_what_the_meeting_decided(result: Path) -> None:

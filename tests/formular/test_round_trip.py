@@ -10,6 +10,7 @@ import costben
 from costben.commands.ny import TYPER
 from costben.formular.indlaes import read_in
 from costben.formular.udfyld import filled
+from costben.formular.yaml_text import read_workbook
 from costben.models.analyse import Analyse
 from costben.reading.find import shipped_scenarios
 from costben.resultat import fingerprint
@@ -56,6 +57,8 @@ def test_any_analysis_survives_the_form(
     file.write_text(text, encoding="utf-8")
     form.write_bytes(filled_with(text))
     assert same(costben.load(form), costben.load(file))
+    form.write_bytes(filled(file))
+    assert read_workbook(form).text == text
 
 
 def test_an_analysis_with_more_than_the_empty_form_has_room_for_is_filled_in(

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+import costben
 from costben.formular.indlaes import read_in
 from costben.formular.udfyld import filled
 from tests.formular.fill import change, change_at
-from tests.formular.test_round_trip import ANALYSER
+from tests.formular.test_round_trip import ANALYSER, same
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "indsats.yaml"
 
@@ -97,3 +98,11 @@ def test_what_is_changed_is_written_into_the_text_and_every_other_comment_stays(
         assert expected.count(before) == 1
         expected = expected.replace(before, after)
     assert written(form) == expected
+
+
+def test_a_carried_text_that_was_spoilt_is_written_anew(tmp_path: Path) -> None:
+    form = tmp_path / "formular.xlsx"
+    form.write_bytes(filled(TEMPLATE))
+    change(form, {}, {"costben!B14": "|a: b: c"})
+    assert written(form).startswith("# Indlæst fra formular.xlsx.\n")
+    assert same(costben.load(form), costben.load(TEMPLATE))

@@ -43,6 +43,23 @@ def social() -> Analyse:
     return costben.load("social_stoette")
 
 
+def agrees(analyse: Analyse, certain: Path, draws: int, written: dict[str, str]) -> None:
+    """Whether the first draws are what ``certain`` gives with the numbers that were drawn."""
+    assert analyse.usikre_tal is not None
+    model = Model(analyse, analyse.usikre_tal, 1)
+    model.blok()
+    model.budget.regn()
+    assert set(written) == set(model.traekker.tal)
+    for draw in range(draws):
+        drawn = {sti: float(tal[draw]) for sti, tal in model.traekker.tal.items()}
+        settings = [f"{sti}={written[sti].format(v).replace('.', ',')}" for sti, v in drawn.items()]
+        whole = costben.calculate(costben.load(certain, settings)).beregning.budgetvirkning
+        assert whole is not None
+        for who in WHO:
+            known = whole.aktoerer[who].diskonteret.i_alt
+            assert model.budget.af(who)[draw] == pytest.approx(known, rel=1e-9, abs=1e-3)
+
+
 @pytest.mark.parametrize("fading", FADING)
 def test_every_draw_is_what_the_whole_calculation_gives_for_it(tmp_path: Path, fading: str) -> None:
     certain = ROLLOUT.read_text("utf-8").replace(*FADING[fading])
@@ -52,21 +69,28 @@ def test_every_draw_is_what_the_whole_calculation_gives_for_it(tmp_path: Path, f
         text = text.replace(old, new)
     (tmp_path / "usikker.yaml").write_text(text, "utf-8")
     (tmp_path / "sikker.yaml").write_text(certain, "utf-8")
-    analyse = read(str(tmp_path / "usikker.yaml"))
-    assert analyse.usikre_tal is not None
-    model = Model(analyse, analyse.usikre_tal, 1)
-    model.blok()
-    model.budget.regn()
-    assert set(DRAWN) == set(model.traekker.tal)
-    for draw in range(8):
-        drawn = {sti: float(tal[draw]) for sti, tal in model.traekker.tal.items()}
-        settings = [f"{sti}={DRAWN[sti].format(v).replace('.', ',')}" for sti, v in drawn.items()]
-        fixed = costben.load(tmp_path / "sikker.yaml", settings)
-        whole = costben.calculate(fixed).beregning.budgetvirkning
-        assert whole is not None
-        for who in WHO:
-            known = whole.aktoerer[who].diskonteret.i_alt
-            assert model.budget.af(who)[draw] == pytest.approx(known, rel=1e-9, abs=1e-3)
+    agrees(read(str(tmp_path / "usikker.yaml")), tmp_path / "sikker.yaml", 8, DRAWN)
+
+
+def test_who_starts_and_who_they_are_can_be_drawn_too(tmp_path: Path) -> None:
+    certain = ROLLOUT.read_text("utf-8").replace(
+        "optrapning: [50 %, 75 %, 100 %]", "startere: [20 borgere, 40 borgere]"
+    )
+    (tmp_path / "sikker.yaml").write_text(certain, "utf-8")
+    (tmp_path / "usikker.yaml").write_text(f"{certain}usikkerhed: fordelt.yaml\n", "utf-8")
+    (tmp_path / "fordelt.yaml").write_text(
+        "fordelinger:\n"
+        "  budgetvirkning.startere[1]:\n"
+        "    {fordeling: trekant, lav: 10 borgere, mest: 40 borgere, høj: 60 borgere}\n"
+        "andele:\n  blandinger.hold:\n    tælling: {A: 12, B: 18}\n",
+        "utf-8",
+    )
+    written = {
+        "budgetvirkning.startere[1]": "{:.17g} borgere",
+        "blandinger.hold.antal.A": "{:.17g}",
+        "blandinger.hold.antal.B": "{:.17g}",
+    }
+    agrees(read(str(tmp_path / "usikker.yaml")), tmp_path / "sikker.yaml", 8, written)
 
 
 def by_hand(drawn: dict[str, float]) -> dict[str, float]:

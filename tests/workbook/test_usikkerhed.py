@@ -29,8 +29,11 @@ def sheet(tmp_path_factory: pytest.TempPathFactory) -> Worksheet:
     return found
 
 
-def test_every_archetype_is_a_line_of_each_chart_however_many_they_are(sheet: Worksheet) -> None:
+def test_every_archetype_is_a_line_of_its_own_colour_in_each_chart(sheet: Worksheet) -> None:
     assert [len(chart.series) for chart in sheet._charts] == [MANY] * 3
+    for chart in sheet._charts:
+        lines = [series.graphicalProperties.line.solidFill for series in chart.series]
+        assert len(set(lines)) == MANY
 
 
 def test_an_axis_of_probabilities_ends_at_the_whole(sheet: Worksheet) -> None:
