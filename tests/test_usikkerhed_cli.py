@@ -37,6 +37,7 @@ def test_tables_fit_on_80_columns_and_say_seed_and_draws(elsewhere: Path) -> Non
     assert "Sandsynlighed for" in done.stdout
     assert "10 af 11 fordelinger er antaget." in done.stdout
     assert max(len(line.rstrip()) for line in done.stdout.splitlines()) <= 80
+    assert "  standardfejl 207 kr./uge" in done.stdout, "a broken line keeps its distance"
     assert list(elsewhere.iterdir()) == [], "no workbook unless one is asked for"
 
 

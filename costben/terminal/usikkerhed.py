@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 
 from costben.calculator.inddata import AKTOERER
@@ -17,6 +18,7 @@ from costben.usikkerhedsresultat import INGEN, Udfaldstabel, Usikkerhedsresultat
 _MOST_ARCHETYPES = 4  # side by side on 80 columns
 _MOST_POINTS = 6
 _SEEN = 0.00005  # less is 0,00 %
+_GAP = (0, 0, 0, 2)  # also where a line is broken
 _FIGURES = ("", "Middel", "Median", "5 %", "95 %", "Sandsynlighed for overskud")
 _WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 
@@ -52,7 +54,7 @@ def _inputs(r: Usikkerhedsresultat) -> Table:
     for column in table.columns[1:]:
         column.justify = "left"
     for u in r.usikre:
-        table.add_row(u.navn, f"  {u.fordeling}", f"  {u.status}")
+        table.add_row(u.navn, Padding(u.fordeling, _GAP), Padding(u.status, _GAP))
     return table
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from costben.calculator.inddata import AKTOERER
@@ -48,10 +48,9 @@ def usikkerhed_sheet(book: Book, r: Usikkerhedsresultat) -> None:
         _best(sheet, r)
     _inputs(sheet, r)
     sheet.breaks.append(sheet.row - 1)
-    distribution, whole, kommune = rooms
-    _distribution(sheet, r, distribution)
-    _participants(sheet, r, I_ALT, whole)
-    _participants(sheet, r, "kommune", kommune)
+    curves = (_distribution(r), _participants(r, I_ALT), _participants(r, "kommune"))
+    for kurve, room in zip(curves, rooms, strict=True):
+        _draw(sheet, kurve, list(r.arketyper), room)
 
 
 def _results(sheet: Sheet, r: Usikkerhedsresultat) -> None:
@@ -147,71 +146,66 @@ def _across(sheet: Sheet, first: int, last: int, text: str) -> None:
     sheet.merged.append((sheet.row, first, last))
 
 
-def _distribution(sheet: Sheet, r: Usikkerhedsresultat, room: int) -> None:
-    spread = {navn: row[I_ALT] for navn, row in r.fordelt.items()}
-    sheet.paragraph("Kurvernes punkter: fordelingen af nettoresultatet, i alt", "overskrift")
-    edges = next(iter(spread.values())).graenser
-    middles = [(low + high) / 2 for low, high in pairwise(edges)]
-    rows = [
-        (middle, [part.andel[i] for part in spread.values()]) for i, middle in enumerate(middles)
-    ]
-    _curve(
-        sheet,
-        rows,
-        list(spread),
-        Chart(
-            kind="curve",
-            title="Fordelingen af nettoresultatet pr. borger, i alt",
-            anchor=f"A{room}",
-            x_title="Kr. pr. borger",
-            y_title="Andel af trækningerne",
-            categories=(1, 1, 1, 1),
-            series=(),
-            y_format="0%",
-        ),
+@dataclass(frozen=True, slots=True)
+class _Kurve:
+    """A curve for each archetype: what is at each point of the axis, and what the axes are."""
+
+    titel: str
+    x_titel: str
+    y_titel: str
+    punkter: Sequence[tuple[float, Sequence[float]]]
+
+
+def _distribution(r: Usikkerhedsresultat) -> _Kurve:
+    spread = [row[I_ALT] for row in r.fordelt.values()]
+    return _Kurve(
+        "Fordelingen af nettoresultatet pr. borger, i alt",
+        "Kr. pr. borger",
+        "Andel af trækningerne",
+        [
+            ((low + high) / 2, [part.andel[i] for part in spread])
+            for i, (low, high) in enumerate(pairwise(spread[0].graenser))
+        ],
     )
 
 
-def _participants(sheet: Sheet, r: Usikkerhedsresultat, aktoer: str, room: int) -> None:
-    whose = _WHOSE[aktoer].lower()
-    sheet.paragraph(
-        f"Kurvernes punkter: sandsynlighed for overskud ved antal deltagere, {whose}", "overskrift"
-    )
-    rows = [
-        (point.deltagere, [row[aktoer] for row in point.arketyper.values()])
-        for point in r.overskud_ved_deltagere
-    ]
-    _curve(
-        sheet,
-        rows,
-        list(r.arketyper),
-        Chart(
-            kind="curve",
-            title=f"Sandsynlighed for overskud ved antal deltagere, {whose}",
-            anchor=f"A{room}",
-            x_title="Deltagere pr. år",
-            y_title="Sandsynlighed for overskud",
-            categories=(1, 1, 1, 1),
-            series=(),
-            y_format="0%",
-        ),
+def _participants(r: Usikkerhedsresultat, aktoer: str) -> _Kurve:
+    return _Kurve(
+        f"Sandsynlighed for overskud ved antal deltagere, {_WHOSE[aktoer].lower()}",
+        "Deltagere pr. år",
+        "Sandsynlighed for overskud",
+        [
+            (point.deltagere, [row[aktoer] for row in point.arketyper.values()])
+            for point in r.overskud_ved_deltagere
+        ],
     )
 
 
-def _curve(
-    sheet: Sheet, rows: Sequence[tuple[float, Sequence[float]]], names: Sequence[str], chart: Chart
-) -> None:
-    """The points of ``chart``, and the chart itself at its place further up."""
-    sheet.headings(chart.x_title, *names)
+def _draw(sheet: Sheet, kurve: _Kurve, names: Sequence[str], room: int) -> None:
+    """The points of a curve, and its chart at its place further up."""
+    sheet.paragraph(f"Kurvernes punkter: {kurve.titel[0].lower()}{kurve.titel[1:]}", "overskrift")
+    sheet.headings(kurve.x_titel, *names)
     first = sheet.row
-    for x, shares in rows:
+    for x, shares in kurve.punkter:
         sheet.number(1, Cell(x), number_style("aarstal", "antal"))
         for column, share in enumerate(shares, 2):
             sheet.number(column, Cell(share), _SHARE)
         sheet.next()
     last = sheet.row - 1
-    series = tuple((navn, (column, first, column, last)) for column, navn in enumerate(names, 2))
-    high = max(share for _, shares in rows for share in shares) > _HIGH
-    drawn = replace(chart, categories=(1, first, 1, last), series=series, y_max=1 if high else None)
-    sheet.charts.append(drawn)
+    high = max(share for _, shares in kurve.punkter for share in shares) > _HIGH
+    sheet.charts.append(
+        Chart(
+            kind="curve",
+            title=kurve.titel,
+            anchor=f"A{room}",
+            x_title=kurve.x_titel,
+            y_title=kurve.y_titel,
+            categories=(1, first, 1, last),
+            series=tuple(
+                (navn, (column, first, column, last)) for column, navn in enumerate(names, 2)
+            ),
+            y_format="0%",
+            y_max=1 if high else None,
+        )
+    )
     sheet.next()

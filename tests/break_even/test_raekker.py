@@ -65,6 +65,12 @@ def _weeks(navn):
     return f"arketyper.{navn}.konsekvenser.arbejdsmarkedstilknytning"
 
 
+def net(scenarie, row, *saet):
+    """The net result that ``row`` is about, with other values."""
+    again = costben.calculate(read(scenarie, saet))
+    return getattr(again.beregning.arketyper[row.arketype], row.aktoer)
+
+
 @pytest.mark.parametrize("scenarie", ["social_stoette", "social_stoette_satser"])
 def test_a_quantity_put_back_gives_zero(scenarie, report, by_rates):
     resultat = report if scenarie == "social_stoette" else by_rates
@@ -73,9 +79,7 @@ def test_a_quantity_put_back_gives_zero(scenarie, report, by_rates):
     ]
     assert len(put_back) >= 10
     for row in put_back:
-        again = costben.calculate(read(scenarie, [f"{row.sti}={row.vaerdi!r}"]))
-        net = getattr(again.beregning.arketyper[row.arketype], row.aktoer)
-        assert net == pytest.approx(0, abs=1e-6), row
+        assert net(scenarie, row, f"{row.sti}={row.vaerdi!r}") == pytest.approx(0, abs=1e-6), row
 
 
 @pytest.mark.parametrize("scenarie", ["social_stoette", "social_stoette_satser"])
@@ -84,11 +88,8 @@ def test_participants_put_back_give_zero_with_the_unrounded_cost(scenarie, repor
     found = [r for r in resultat.break_even if r.sti == "indsats.deltagere" and r.vaerdi]
     assert len(found) == 6
     for row in found:
-        saet = [f"{row.sti}={row.vaerdi!r}", UNROUNDED]
-        again = costben.calculate(read(scenarie, saet))
-        assert getattr(again.beregning.arketyper[row.arketype], row.aktoer) == pytest.approx(
-            0, abs=1e-4
-        )
+        at_limit = net(scenarie, row, f"{row.sti}={row.vaerdi!r}", UNROUNDED)
+        assert at_limit == pytest.approx(0, abs=1e-4)
 
 
 @pytest.mark.parametrize("scenarie", ["social_stoette", "social_stoette_satser"])
@@ -97,11 +98,9 @@ def test_the_years_are_the_first_at_which_the_result_is_not_negative(scenarie, r
     found = [r for r in resultat.break_even if r.sti == "nettoresultat.varighed" and r.vaerdi]
     assert len(found) == 6
     for row in found:
-        nets = []
-        for years in (row.vaerdi - 1, row.vaerdi):
-            again = costben.calculate(read(scenarie, [f"{row.sti}={years:.0f} år"]))
-            nets.append(getattr(again.beregning.arketyper[row.arketype], row.aktoer))
-        assert nets[0] < 0 <= nets[1]
+        years = (row.vaerdi - 1, row.vaerdi)
+        too_few, enough = (net(scenarie, row, f"{row.sti}={n:.0f} år") for n in years)
+        assert too_few < 0 <= enough
 
 
 def test_the_share_put_back_as_a_group_gives_zero(report):
