@@ -29,7 +29,7 @@ def frie(analyse: Analyse) -> tuple[Raekke, ...]:
 
 def _rows(analyse: Analyse, soegt: Soegt) -> Iterator[Raekke]:
     f = forudsaetninger(analyse)[soegt.sti]
-    genregn = Genregn(_unrounded(analyse, soegt), Usikkerhed.model_construct())
+    genregn = Genregn(unrounded(analyse, soegt), Usikkerhed.model_construct())
     tried = _tried(soegt, helt=f.helt)
     moves = any(genregn({soegt.sti: x}) != genregn({soegt.sti: tried[0]}) for x in tried)
     for navn, part in genregn({}):
@@ -62,7 +62,7 @@ def _tried(soegt: Soegt, *, helt: bool) -> list[float]:
     return punkter(soegt.fra, soegt.til)
 
 
-def _unrounded(analyse: Analyse, soegt: Soegt) -> Analyse:
+def unrounded(analyse: Analyse, soegt: Soegt) -> Analyse:
     """``analyse`` without the rounding of the cost, if the number moves the cost."""
     rules = analyse.nettoresultat
     if rules is None or _cost(analyse, soegt.sti, soegt.fra) == _cost(

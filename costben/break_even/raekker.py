@@ -38,7 +38,7 @@ NAVNE = {
     PR_AAR: "Omkostning pr. år",
     I_ALT: "Omkostning i driftsperioden",
 }
-_LONGEST = {"uge/aar": 52.0, "maaned/aar": 12.0}  # no more of these to a year
+HOEJST_PR_AAR = {"uge/aar": 52.0, "maaned/aar": 12.0}  # no more of these to a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class _Table:
     ) -> Iterator[Raekke]:
         beskrivelse = self.analyse.konsekvenser[konsekvens]
         enhed = unit_per_year(beskrivelse.enhed) or ""
-        hoejst = _LONGEST.get(enhed)
+        hoejst = HOEJST_PR_AAR.get(enhed)
         virkning = self.inddata.virkning
         assert virkning is not None
         nu = virkning.maengde[navn][konsekvens]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from math import isclose
 
 from costben.break_even.raekker import ANDEL, DELTAGERE, OMKOSTNING, Raekke
+from costben.break_even.svar import paa_linje
 from costben.calculator.break_even import BreakEven, Krav
 from costben.calculator.linje import Linje, nulpunkt
 from costben.forklaring.navne import Navn
@@ -14,6 +15,19 @@ from costben.numbers.cell import Cell
 _AT = {"mindst": "mindst", "hoejst": "højst"}
 _FOR = {"i_alt": "i alt"}
 SAME = 1e-9  # relative: the two ways of reckoning it
+
+
+def path_of_limit(row: Raekke) -> str:
+    """The path of an answer among the results."""
+    sti = row.sti.removeprefix(f"arketyper.{row.arketype}.")
+    return f"break_even.{row.aktoer}.{row.arketype}.{sti}"
+
+
+def name_of(row: Raekke) -> Navn:
+    """What an answer is called."""
+    whose = (f"arketype {row.arketype}", _FOR.get(row.aktoer, row.aktoer))
+    at = f", {_AT[row.udfald]}" if row.udfald in _AT else ""
+    return "break-even", *whose, f"{row.navn}{at}"
 
 
 def answers(
@@ -29,10 +43,20 @@ def answers(
             continue
         cell = nulpunkt(line)
         if isclose(cell.value, row.vaerdi, rel_tol=SAME):
-            sti = row.sti.removeprefix(f"arketyper.{row.arketype}.")
-            whose = (f"arketype {row.arketype}", _FOR.get(row.aktoer, row.aktoer))
-            navn = ("break-even", *whose, f"{row.navn}, {_AT[row.udfald]}")
-            yield f"break_even.{row.aktoer}.{row.arketype}.{sti}", navn, cell
+            yield path_of_limit(row), name_of(row), cell
+
+
+def pairs(break_even: BreakEven[Cell]) -> Iterator[tuple[str, Navn, Cell]]:
+    """The same of the share of one archetype in a mix of two, where there is one."""
+    for ene, others in break_even.par.items():
+        for anden, lines in others.items():
+            for part, line in lines.items():
+                svar = paa_linje(Linje(line.ved_nul.value, line.haeldning.value), 1.0)
+                if svar.vaerdi is None or not (line.haeldning.value and line.ved_nul.value):
+                    continue
+                share = f"andel {anden}, {_AT[svar.udfald]}"
+                navn = ("break-even", f"{ene} og {anden}", _FOR.get(part, part), share)
+                yield f"break_even.blanding.{part}.{ene}.{anden}", navn, nulpunkt(line)
 
 
 def _line(krav: Krav[Cell], row: Raekke) -> Linje[Cell] | None:

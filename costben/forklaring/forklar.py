@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from costben.break_even.raekker import raekker
+from costben.break_even.frie import frie
+from costben.break_even.raekker import Raekke, raekker
 from costben.calculator.beregning import beregn
-from costben.forklaring.break_even import answers
-from costben.forklaring.enheder import parsed
-from costben.forklaring.led import Forklarer, Kendt, Led
-from costben.forklaring.navne import Navn, input_name, result_names
+from costben.forklaring.break_even import answers, pairs
+from costben.forklaring.effekt import found_effects
+from costben.forklaring.fund import Fund
+from costben.forklaring.led import Led
+from costben.forklaring.navne import Navn, input_name
+from costben.forklaring.noegletal import key_figures, present_values
 from costben.forklaring.opslag import find
-from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger, valg
-from costben.inddata.samlet import inddata
+from costben.forklaring.regnet import METODE, Regnet, regn
+from costben.forklaring.soegt import limits, mixes
+from costben.forudsaetninger import forudsaetninger
+from costben.inddata.samlet import horisont, inddata
 from costben.models.analyse import METODENAVNE, Analyse
 from costben.numbers.cell import Cell
 from costben.ukendt import needs_cost
-from costben.workbook.cells import Celler, on_cells
+from costben.workbook.cells import Celler
+
+_METODE = ("annualisering", "metode")
 
 
 @dataclass(frozen=True)
@@ -31,8 +38,8 @@ class Forklaringer:
 
     analyse: Analyse
     navne: Mapping[str, Navn]
-    _celler: Mapping[str, Cell]
-    _forklarer: Forklarer
+    _regnet: Regnet
+    _fundne: Mapping[str, Fund]
 
     def forklar(self, name: str) -> Led:
         """The tree behind a result or an input.
@@ -44,61 +51,57 @@ class Forklaringer:
             InddataFejl: the name means nothing, or several things.
         """
         sti = find(name, self.navne, self.analyse.navn)
-        return self._forklarer.forklar(self._celler[sti], sti, self.navne[sti])
+        fund = self._fundne.get(sti)
+        return fund.led() if fund else self._regnet.led(sti, self.navne[sti])
 
 
 def forklaringer(analyse: Analyse) -> Forklaringer:
     """Run the calculator on numbers that remember what they were made of."""
     needs_cost(analyse, "hvordan et nettoresultat er regnet,")
     numbers = forudsaetninger(analyse)
-    celler = on_cells(analyse, numbers, least_years=0)
-    inputs = {
-        id(cell): celler.forudsaetninger.get(sti) or celler.faste[sti]
-        for sti, cell in celler.inputs.items()
+    rows = _rows(analyse)
+    regnet = regn(analyse, numbers, more=_made_of_results(rows))
+    fundne = {
+        fund.sti: fund
+        for found in (
+            limits(analyse, rows, regnet),
+            mixes(regnet),
+            key_figures(analyse, regnet),
+        )
+        for fund in found
+        if fund.sti not in regnet.tal
     }
-    inputs |= _choices(analyse, celler)
-    results = result_names(analyse, celler.beregning)
-    cells = {**celler.inputs, **{sti: celler.at(sti) for sti in results}}
-    for sti, navn, cell in _break_even(analyse, celler):
-        results[sti], cells[sti] = navn, cell
-    navne: dict[int, tuple[str, Navn]] = {}
-    for sti, navn in results.items():
-        navne.setdefault(id(cells[sti]), (sti, navn))
-    kendt = Kendt(
-        navne=navne,
-        enheder={key: parsed(f.enhed, f.sti) for key, f in inputs.items()},
-        forudsaetninger=inputs,
-    )
-    asked_for = {f.sti: input_name(f) for f in (*numbers.values(), *celler.faste.values())}
-    return Forklaringer(analyse, {**results, **asked_for}, cells, Forklarer(kendt))
+    fundne |= {fund.sti: fund for fund in found_effects(analyse, regnet)}
+    asked_for = {f.sti: input_name(f) for f in (*numbers.values(), *regnet.celler.faste.values())}
+    fundne[METODE] = Fund(METODE, _METODE, lambda: _method(analyse, regnet))
+    found_names = {sti: fund.navn for sti, fund in fundne.items()}
+    return Forklaringer(analyse, {**regnet.navne, **found_names, **asked_for}, regnet, fundne)
 
 
-def _break_even(analyse: Analyse, celler: Celler) -> Iterator[tuple[str, Navn, Cell]]:
-    lines = celler.beregning.break_even
-    if lines is None:
-        return
-    data = inddata(analyse, lambda f: f.vaerdi, numbers=celler.forudsaetninger)
-    yield from answers(raekker(analyse, data, beregn(data, celler.horisont)), lines)
+def _method(analyse: Analyse, regnet: Regnet) -> Led:
+    metode = METODENAVNE[analyse.annualisering.metode]
+    said = "Valgt i analysen; i regnearket kan en anden vælges."
+    of = (regnet.led(METODE, _METODE),)
+    return Led(_METODE, METODE, None, "", svar=metode, fundet=said, led=of)
 
 
-def _choices(analyse: Analyse, celler: Celler) -> dict[int, Forudsaetning]:
-    """The 1 or 0 that says whether a method of annualisation is chosen."""
-    said = next(v for v in valg(analyse) if v.sti == "annualisering.metode")
-    return {
-        id(cell): _as_number(said, METODENAVNE[metode], cell)
-        for metode, cell in celler.valg.items()
-    }
+def _rows(analyse: Analyse) -> tuple[Raekke, ...]:
+    """Every row of break-even, those that the analysis asks for itself last."""
+    if not analyse.arketyper:
+        return ()
+    data = inddata(analyse, lambda f: f.vaerdi)
+    found = raekker(analyse, data, beregn(data, horisont(analyse)))
+    return (*found, *frie(analyse))
 
 
-def _as_number(said: Valg, metode: str, cell: Cell) -> Forudsaetning:
-    return Forudsaetning(
-        sti=said.sti,
-        gruppe=said.gruppe,
-        navn=f"{metode} er valgt (1 = ja)",
-        vaerdi=cell.value,
-        enhed="antal",
-        kilde=said.kilde,
-        status=said.status,
-        forklaring=said.forklaring,
-        afrundet_til=None,
-    )
+def _made_of_results(
+    rows: tuple[Raekke, ...],
+) -> Callable[[Celler], Iterator[tuple[str, Navn, Cell]]]:
+    def more(celler: Celler) -> Iterator[tuple[str, Navn, Cell]]:
+        lines = celler.beregning.break_even
+        if lines is not None:
+            yield from answers(rows, lines)
+            yield from pairs(lines)
+        yield from present_values(celler)
+
+    return more

@@ -21,26 +21,30 @@ class Led:
     Attributes:
         navn: from the whole to the part; nothing for a step that has no name.
         sti: its path among the results or inputs; nothing for a step that has no name.
-        vaerdi: the number, unrounded.
+        vaerdi: the number, unrounded; None where the answer is no number.
         enhed: its unit, as ``units`` names it.
         formel: how it was made, in Danish words; nothing for an input.
         udtryk: the same as arithmetic, with ``{0}`` for the first of ``led`` and so on.
         led: what it was made of.
         forudsaetning: what is known of an input; None for what was computed.
+        svar: the answer in Danish words where it is no number.
+        fundet: how it was found in Danish words, where no formula gives it.
     """
 
     navn: Navn
     sti: str
-    vaerdi: float
+    vaerdi: float | None
     enhed: str
     formel: str = ""
     udtryk: str = ""
     led: tuple[Led, ...] = ()
     forudsaetning: Forudsaetning | None = None
+    svar: str = ""
+    fundet: str = ""
 
     def shown(self) -> str:
-        """The number with its unit, as people read it."""
-        return amount(self.vaerdi, self.enhed)
+        """The number with its unit, or the answer, as people read it."""
+        return self.svar if self.vaerdi is None else amount(self.vaerdi, self.enhed)
 
 
 @dataclass(frozen=True)

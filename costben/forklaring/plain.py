@@ -26,6 +26,8 @@ def _plain(led: Led, dybde: int | None, shown: set[int]) -> dict[str, object]:
         "vaerdi": led.vaerdi,
         "enhed": led.enhed,
     }
+    if led.fundet:
+        said |= {"svar": led.shown(), "fundet": led.fundet}
     known = led.forudsaetning
     if known is not None:
         said |= {"kilde": known.kilde, "status": known.status, "forklaring": known.forklaring}

@@ -87,6 +87,8 @@ class _Drawing:
         text = Text.assemble((name, "" if led.forudsaetning else "bold"), ": ", led.shown())
         if again:
             text.append(" (se ovenfor)", "dim")
+        elif led.fundet:
+            text.append(f"\n{led.fundet}", "dim")
         elif led.formel and led.navn:
             text.append(f"\n= {led.formel}", "dim")
         return text
@@ -99,7 +101,7 @@ def _is_long(led: Led) -> bool:
 
 def _folded(led: Led, parts: Sequence[Led]) -> list[Led]:
     """The computed terms of a longer sum that are nothing, unless all of them are."""
-    nothing = [part for part in parts if _is_long(led) and not part.vaerdi and part.led]
+    nothing = [part for part in parts if _is_long(led) and part.vaerdi == 0 and part.led]
     return [] if len(nothing) == len(parts) else nothing
 
 
@@ -109,7 +111,7 @@ def _called(led: Led, inside: Navn) -> str:
 
 def _why_nothing(led: Led, inside: Navn) -> list[str]:
     """What is nothing: ``led``, or where it has no name, those of its parts that are."""
-    parts = [part for part in led.led if not part.vaerdi]
+    parts = [part for part in led.led if part.vaerdi == 0]
     return [_called(part, inside) for part in ([led] if led.navn or not parts else parts)]
 
 

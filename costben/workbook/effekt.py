@@ -133,8 +133,8 @@ def _text(sheet: Sheet, label: str, text: str) -> None:
 
 def measured_and_whole_year(
     celler: Celler, key: str
-) -> Iterator[tuple[str, Cell, Prissaetning[Cell]]]:
-    """What is priced from rates beside the archetypes, with its title and quantity."""
+) -> Iterator[tuple[str, Cell, Prissaetning[Cell], str]]:
+    """What is priced from rates beside the archetypes, with its title, quantity and path."""
     maalt = celler.beregning.effekter.get(key)
     if maalt is None or maalt.alene is None or maalt.ligefrem is None:
         return
@@ -143,6 +143,7 @@ def measured_and_whole_year(
     skift = virkning.skift[key]
     measured = maalt.vaerdi.maengde
     assert measured is not None
-    yield MEASURED, measured, maalt.alene.prissat[key]
+    path = f"effekter.{key}"
+    yield MEASURED, measured, maalt.alene.prissat[key], f"{path}.alene.prissat.{key}"
     year = faste.maaneder_pr_aar if skift.i_maaneder else faste.uger_pr_aar
-    yield WHOLE_YEAR, year, maalt.ligefrem.helt_aar
+    yield WHOLE_YEAR, year, maalt.ligefrem.helt_aar, f"{path}.ligefrem.helt_aar"

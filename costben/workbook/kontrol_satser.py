@@ -59,5 +59,5 @@ def _priced(celler: Celler) -> Iterator[tuple[str, Prissaetning[Cell]]]:
         for key, priced in arketype.prissat.items():
             yield f"Arketype {navn}, {celler.analyse.konsekvenser[key].navn}", priced
     for key, konsekvens in celler.analyse.konsekvenser.items():
-        for title, _, priced in measured_and_whole_year(celler, key):
+        for title, _, priced, _ in measured_and_whole_year(celler, key):
             yield f"{title}, {konsekvens.navn}", priced

@@ -93,13 +93,15 @@ def _consequence(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens)
     arketyper = celler.beregning.arketyper
     priced = {navn: a.prissat[key] for navn, a in arketyper.items()}
     quantities = [celler.inputs[f"arketyper.{navn}.konsekvenser.{key}"] for navn in arketyper]
-    for title, quantity, other in measured_and_whole_year(celler, key):
+    paths = [f"arketyper.{navn}.prissat.{key}" for navn in arketyper]
+    for title, quantity, other, path in measured_and_whole_year(celler, key):
         priced[title] = other
         quantities.append(quantity)
+        paths.append(path)
     sheet.headings("Skat om året for hver arketype", *priced)
     _row(sheet, f"Ændring, {konsekvens.enhed}", quantities, _WEEKS_DASH)
     _taxes(sheet, priced, forudsat.skift[key])
-    _lines(sheet, key, priced)
+    _lines(sheet, paths, priced)
 
 
 def _week(sheet: Sheet, celler: Celler, key: str, konsekvens: Konsekvens) -> None:
@@ -171,7 +173,7 @@ def _taxes(sheet: Sheet, priced: Mapping[str, Prissaetning[Cell]], pris: Skiftep
     sheet.next()
 
 
-def _lines(sheet: Sheet, key: str, priced: Mapping[str, Prissaetning[Cell]]) -> None:
+def _lines(sheet: Sheet, paths: Sequence[str], priced: Mapping[str, Prissaetning[Cell]]) -> None:
     """Present value of each line, for each archetype."""
     sheet.headings("Nutidsværdi af hver linje", *priced)
     linjer = [p.linjer for p in priced.values()]
@@ -182,7 +184,7 @@ def _lines(sheet: Sheet, key: str, priced: Mapping[str, Prissaetning[Cell]]) -> 
         ("Stat: bundskat", "bundskat"),
         ("Stat: arbejdsmarkedsbidrag", "arbejdsmarkedsbidrag"),
     ):
-        names = [result_name(f"arketyper.{navn}.prissat.{key}.linjer.{felt}") for navn in priced]
+        names = [result_name(f"{path}.linjer.{felt}") for path in paths]
         _row(sheet, label, [getattr(linje, felt) for linje in linjer], _KR_DASH, names)
     for aktoer in ("kommune", "stat"):
         values = [p.nutidsvaerdi[aktoer] for p in priced.values()]

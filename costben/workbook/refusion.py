@@ -35,7 +35,7 @@ def refusion_sheet(book: Book, celler: Celler) -> None:
     ]
     for key, konsekvens in celler.analyse.konsekvenser.items():
         others = measured_and_whole_year(celler, key)
-        tables += [(f"{title}: {konsekvens.navn}", p) for title, _, p in others if p.refusion]
+        tables += [(f"{title}: {konsekvens.navn}", p) for title, _, p, _ in others if p.refusion]
     tables.sort(key=lambda table: not table[1].uger_pr_aar.value)  # those with weeks first
     for number, (title, prissat) in enumerate(tables):
         if number and number % _ON_A_PAGE == 0:
