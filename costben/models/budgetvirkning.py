@@ -134,7 +134,8 @@ class Budgetvirkning(Dokumenteret):
         default=(),
         max_length=MOST_YEARS,
         title="Startere",
-        description="Borgere, der starter i hvert år fra det første, et tal pr. linje.",
+        description="Borgere, der starter i hvert år fra det første, et tal pr. linje. Et år med 0 "
+        "er med, og den faste drift betales; slet år, hvor indsatsen ikke er der.",
     )
     optrapning: tuple[Andel, ...] = Field(
         default=(),

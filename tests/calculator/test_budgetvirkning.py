@@ -112,6 +112,19 @@ def test_a_citizen_costs_the_same_however_many_budget_years_the_course_takes(dat
 
 
 @few
+@given(with_budget)
+def test_what_is_fixed_is_paid_also_in_a_year_that_is_stated_with_nobody(data):
+    paid = one_cohort(data, startere=(0.0, 3.0, 0.0), fast_andel=1.0)
+    paid = replace(paid, drift=tuple(line for line in data.drift if line.sagstal is None))
+    result = exact(paid)
+    yearly = result.omkostninger.drift.pr_aar
+    for line in result.budgetvirkning.linjer:
+        if line.linje == "drift":
+            years = line.udiskonteret.aar
+            assert years == (-yearly, -yearly, -yearly, *[0] * (len(years) - 3))
+
+
+@few
 @given(with_effects, st.integers(1, 99))
 def test_a_cohort_split_in_two_gives_the_same(data, per_cent):
     data = replace(data, budget=replace(data.budget, fast_andel=0.0))
