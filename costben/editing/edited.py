@@ -36,7 +36,10 @@ def edited(text: str, after: Mapping, names: Names, reading: Reading = lambda tr
     tree, _ = parse(text, "")
     assert isinstance(tree, Mapping)
     before, wanted = reading(tree), reading(after)
-    changed = {key for key in wanted.values if differ(before, wanted, key, names)}
+    keys = {*before.values, *wanted.values}
+    changed = {key for key in keys if differ(before, wanted, key, names)}
+    if not changed:
+        return text
     for anew in (frozenset[str](), changed):
         try:
             new = _edited(text, before, wanted, names, anew)

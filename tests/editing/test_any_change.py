@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from costben.editing.edited import edited
 from costben.editing.said import Keys, said
+from costben.models.text import Text
 from costben.reading.parse import parse
 from costben.reading.tree import Mapping
 from tests.editing.layouts import WHOLE, Change, Layout, Path
@@ -52,4 +53,8 @@ def test_the_text_says_what_was_meant_and_keeps_its_comments(
 @given(case=cases())
 def test_what_is_not_changed_is_not_touched(case: tuple[str, dict, set[str]]) -> None:
     text, _, _ = case
+    more = tree(text)
+    more.keys["ny"], more.values["ny"] = Text("ny"), Text("1")
+    new = edited(text, more, names)
+    assert new.startswith(text.rstrip("\r\n"))
     assert edited(text, tree(text), names) == text
