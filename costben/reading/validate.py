@@ -1,5 +1,6 @@
 """A tree to a model, with all mistakes found, in Danish, and placed."""
 
+from collections.abc import Set
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -82,7 +83,7 @@ def _translated_all(
     ]
 
 
-def _asks_for(refused: ErrorDetails, mistyped: set[tuple[object, ...]]) -> bool:
+def _asks_for(refused: ErrorDetails, mistyped: Set[tuple[int | str | None, ...]]) -> bool:
     """Whether a block is refused for lack of a key that is there, but mistyped."""
     block = refused["loc"][:-1]
     meant = [str(loc[-1]) for loc in mistyped if loc[:-1] == block and loc[-1] is not None]
