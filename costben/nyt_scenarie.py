@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os.path import exists, isdir, lexists  # unlike Path's, silent where nothing may be seen
 from pathlib import Path
 
 from costben.danish import listed
@@ -45,11 +46,11 @@ def begin(folder: Path, slags: str) -> Sequence[Path]:
 
 def _problem(folder: Path, files: Sequence[Path]) -> str | None:
     """Why the files cannot be put there, if that can be seen beforehand."""
-    if folder.exists() and not folder.is_dir():
+    if exists(folder) and not isdir(folder):
         return "Det er en fil, ikke en mappe.\nVælg et andet navn."
-    if not folder.parent.is_dir():
+    if not isdir(folder.parent):
         return f"Mappen {folder.parent} findes ikke.\nOpret den først, eller vælg en anden."
-    there = [path.name for path in files if path.exists() or path.is_symlink()]
+    there = [path.name for path in files if lexists(path)]
     if there:
         return (
             f"Mappen har allerede {listed(there)}, og intet bliver overskrevet.\n"
@@ -61,7 +62,7 @@ def _problem(folder: Path, files: Sequence[Path]) -> str | None:
 def _write(folder: Path, texts: dict[Path, str]) -> str | None:
     """Write the files; if one cannot be written, take away the others and say why."""
     written: list[Path] = []
-    made = not folder.exists()
+    made = not exists(folder)
     try:
         folder.mkdir(exist_ok=True)
         for path, text in texts.items():
@@ -71,7 +72,7 @@ def _write(folder: Path, texts: dict[Path, str]) -> str | None:
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
-        if made and folder.is_dir():
+        if made and isdir(folder):
             folder.rmdir()
         if isinstance(error, PermissionError):
             return "Der kan ikke skrives i mappen.\nVælg en anden, eller få adgang til den."

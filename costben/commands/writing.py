@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from os.path import exists, isdir, isfile  # unlike Path's, silent where nothing may be seen
 from pathlib import Path
 
 from costben.mistakes import Fejl, InddataFejl
@@ -53,14 +54,14 @@ def _not_a_workbook(target: Path) -> str | None:
     """Why ``target`` is not a place for a workbook, if it is not."""
     from costben.formular.is_form import is_form
 
-    if target.is_dir():
+    if isdir(target):
         return "Det er en mappe.\nSkriv et filnavn, fx --ud resultat.xlsx."
     if target.suffix.lower() != ".xlsx":
         return "Et regneark skal ende på .xlsx.\nSkriv fx --ud resultat.xlsx."
-    if not target.parent.is_dir():
+    if not isdir(target.parent):
         return f"Mappen {target.parent} findes ikke.\nOpret den, eller vælg en anden med --ud."
-    if target.exists() and not target.is_file():
+    if exists(target) and not isfile(target):
         return "Det er ikke en almindelig fil.\nSkriv et andet filnavn, fx --ud resultat.xlsx."
-    if target.exists() and is_form(target):
+    if exists(target) and is_form(target):
         return "Det er en formular, og den bliver ikke overskrevet.\nVælg en anden med --ud."
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os.path import exists  # unlike Path's, silent where nothing may be seen
 from pathlib import Path
 
 from costben.commands.new_file import write_new
@@ -23,7 +24,7 @@ def read_in(path: Path, target: Path) -> Iterator[str]:
     laest = read_workbook(path)
     checked(laest, path)
     beside = {target.parent / name: text for name, text in laest.files.items()}
-    missing = {file: text for file, text in beside.items() if not file.exists()}
+    missing = {file: text for file, text in beside.items() if not exists(file)}
     others = [f for f, text in beside.items() if f not in missing and read_text(f) != text]
     if others:
         message = f"En anden fil af det navn er der i forvejen.\n{_CHOOSE}"

@@ -130,6 +130,41 @@ def test_output_that_there_is_no_room_for_is_explained(arguments: list[str]) -> 
     )
 
 
+@pytest.fixture
+def closed(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A folder of which the system does not even say what is in it."""
+    (elsewhere / "lukket").mkdir()
+    stat_of = os.stat
+
+    def refuse(path: str | Path, **rest: object) -> os.stat_result:
+        if "lukket/" in str(path):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return stat_of(path, **rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", refuse)
+    return "lukket/mappe"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["beregn", "social_stoette", "--ud", "{}/x.xlsx"],
+        ["usikkerhed", "social_stoette", "--ud", "{}/x.xlsx"],
+        ["sammenlign", "social_stoette", "social_stoette_satser", "--ud", "{}/x.xlsx"],
+        ["ny", "{}/x"],
+        ["indlaes", "social_stoette.xlsx", "--ud", "{}/x.yaml"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_folder_that_cannot_be_looked_into_is_explained(
+    arguments: list[str], closed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if arguments[0] == "indlaes":
+        assert main(["beregn", "social_stoette"]) == 0
+    assert main([a.format(closed) for a in arguments]) == 2
+    assert f"Mappen {closed} findes ikke." in capsys.readouterr().err
+
+
 def test_an_old_workbook_is_replaced_whole(elsewhere: Path) -> None:
     target = elsewhere / "social_stoette.xlsx"
     target.write_bytes(b"det gamle")
