@@ -5,7 +5,7 @@ from datetime import date
 
 from costben.models import units
 
-_MONTHS = (
+MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
     *("juli", "august", "september", "oktober", "november", "december"),
 )
@@ -58,7 +58,7 @@ def quantity(value: float, unit: str) -> str:
 
 def dato(day: date) -> str:
     """``7. januar 2021``."""
-    return f"{day.day}. {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def iso_dato(day: str) -> str:

@@ -16,7 +16,7 @@ from costben.reading.places import Path
 LABEL, VALUE, UNIT = 2, 3, 4
 DOCUMENTATION = {"kilde": 5, "status": 6, FORKLARING: 7, "afrundet_til": 8, "prisniveau": 9}
 HELP = 10
-WIDTHS = {1: 3, 2: 34, 3: 18, 4: 12, 5: 36, 6: 13, 7: 26, 8: 11, 9: 11, HELP: 60}
+WIDTHS = {1: 3, 2: 34, 3: 20, 4: 12, 5: 36, 6: 13, 7: 26, 8: 11, 9: 11, HELP: 60}
 HEADINGS = {
     LABEL: "Felt",
     VALUE: "Værdi",

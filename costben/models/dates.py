@@ -6,12 +6,14 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from costben.danish import MONTHS
 from costben.models.refusal import refusal
 from costben.models.text import shortened
 
 UNKNOWN = "ukendt"
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _DANISH = re.compile(r"(?P<day>[0-9]{1,2})[-./](?P<month>[0-9]{1,2})[-./](?P<year>[0-9]{4})")
+_IN_WORDS = re.compile(r"(?P<day>[0-9]{1,2})\.? (?P<month>[a-z]+) (?P<year>[0-9]{4})")
 _YEAR = re.compile("[0-9]{4}")
 _EARLIEST, _LATEST = 1900, 2199
 
@@ -32,7 +34,8 @@ def as_date(raw: object) -> date:
     iso, danish = _ISO.fullmatch(text), _DANISH.fullmatch(text)
     found = iso or danish
     if found is None:
-        raise refusal(f'"{shortened(text)}" er ikke en dato.\nSkriv år-måned-dag, fx 2017-01-01.')
+        instead = _with_month_by_name(text) or "år-måned-dag, fx 2017-01-01"
+        raise refusal(f'"{shortened(text)}" er ikke en dato.\nSkriv {instead}.')
     try:
         made = date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:
@@ -46,6 +49,13 @@ def as_date(raw: object) -> date:
     if iso is None:
         raise refusal(f'"{text}" har ikke året først.\nSkriv {made.isoformat()}.')
     return made
+
+
+def _with_month_by_name(text: str) -> str | None:
+    """``1. juli 2023`` as ``2023-07-01``."""
+    found = _IN_WORDS.fullmatch(text.lower())
+    month = next((n for n, m in enumerate(MONTHS, 1) if found and m == found["month"]), None)
+    return f"{found['year']}-{month:02}-{int(found['day']):02}" if found and month else None
 
 
 def _or_unknown(raw: object) -> date | None:

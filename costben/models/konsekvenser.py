@@ -63,7 +63,9 @@ class Konsekvens(Prissat):
 
     navn: Tekst = Field(title="Navn", description="Konsekvensens navn.")
     enhed: Annotated[Tekst, AfterValidator(_per_year)] = Field(
-        title="Enhed", description="Fx uger/år eller dage/år; prisen er så pr. uge eller dag."
+        title="Enhed",
+        description="Fx uger/år eller dage/år; prisen er så pr. uge eller dag.",
+        examples=["uger/år"],
     )
     enhedspris: Priser | None = Field(
         default=None,

@@ -7,7 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from costben.mistakes import Fejl
 from costben.models import numerals, units
-from costben.models.choices import suggestion
+from costben.models.analyse import Analyse
+from costben.models.choices import nearest, suggestion
 from costben.models.effekt import SHARES
 from costben.models.skift import ARBEJDE, INGEN, NO_BENEFIT
 from costben.models.text import ascii_key, shortened
@@ -15,6 +16,7 @@ from costben.reading.budget_checks import budget_mix, budget_of_rates
 from costben.reading.checks_omkostning import unknown_cost
 from costben.reading.hints import allowed
 from costben.reading.places import Document, Path
+from costben.reading.schema import keys_of
 from costben.reading.tree import plain_data
 
 Found = Iterator[tuple[Path, str]]
@@ -173,14 +175,22 @@ def archetypes_need_rules(data: object) -> Found:
     """Archetypes cannot be reckoned without a duration, nor groups without archetypes."""
     if not isinstance(data, dict):
         return
-    if data.get("arketyper") and not data.get("nettoresultat"):
+    if data.get("arketyper") and not _stated(data, "nettoresultat"):
         yield (
             ("arketyper",),
             '"nettoresultat" mangler, når der er arketyper.\n'
             'Tilføj "nettoresultat:" og på linjen under, rykket ind, "varighed: 6 år".',
         )
-    if data.get("blandinger") and not data.get("arketyper"):
+    if data.get("blandinger") and not _stated(data, "arketyper"):
         yield ("blandinger",), "Blandinger kræver arketyper.\nTilføj arketyper, eller slet blokken."
+
+
+def _stated(data: dict[str, object], block: str) -> bool:
+    """Whether ``block`` is there, if only with its name misspelt."""
+    known = keys_of(Analyse)
+    return bool(data.get(block)) or any(
+        nearest(key, known) == block for key in data if key not in known
+    )
 
 
 def shares_need_intensity(data: object) -> Found:

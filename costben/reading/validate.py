@@ -1,5 +1,6 @@
 """A tree to a model, with all mistakes found, in Danish, and placed."""
 
+from collections.abc import Set
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -65,8 +66,8 @@ def _translated_all(
 ) -> list[Fejl]:
     """All errors, each once.
 
-    Left out are a key that is missing because it was mistyped, and a list that is too short
-    because what stands in it is wrong.
+    Left out are a key that is missing because it was mistyped, a block that is refused for having
+    no such key, and a list that is too short because what stands in it is wrong.
     """
     mistyped = {
         (*e["loc"][:-1], nearest(str(e["loc"][-1]), keys_of(model_at(model, e["loc"][:-1]))))
@@ -77,8 +78,16 @@ def _translated_all(
         _translated(e, document, model)
         for e in errors
         if not (e["type"] == "missing" and e["loc"] in mistyped)
+        and not (e["type"] == AT_BLOCK and _asks_for(e, mistyped))
         and not (e["type"] == "too_short" and e["input"])
     ]
+
+
+def _asks_for(refused: ErrorDetails, mistyped: Set[tuple[int | str | None, ...]]) -> bool:
+    """Whether a block is refused for lack of a key that is there, but mistyped."""
+    block = refused["loc"][:-1]
+    meant = [str(loc[-1]) for loc in mistyped if loc[:-1] == block and loc[-1] is not None]
+    return any(key in refused["msg"] for key in meant)
 
 
 def _translated(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Fejl:
