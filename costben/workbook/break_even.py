@@ -55,6 +55,8 @@ def break_even_sheets(book: Book, celler: Celler, rows: Sequence[Raekke]) -> lis
         if table.page:
             sheet.breaks.append(sheet.row - 1)
         _summary(sheet, table)
+    if celler.analyse.soegte:
+        sheet.breaks.append(sheet.row - 1)
     for part in _ORDER[:2]:
         _asked_for(sheet, part, [r for r in rows if r.aktoer == part], celler)
     if any(r.udfald == UDEN_BETYDNING.udfald for r in rows):

@@ -161,4 +161,5 @@ def test_they_stand_in_the_workbook_as_values(resultat, tmp_path):
     texts = [[c.value for c in row] for row in sheet.iter_rows()]
     heading = next(i for i, r in enumerate(texts) if "andre tal, værdier" in str(r[0]))
     assert texts[heading][1:3] == ["ingen", "ti"]
+    assert heading in [page.id for page in sheet.row_breaks.brk]  # they begin a page of their own
     assert any(r[0] == "Mere arbejde · Kommune, kr./uge" for r in texts[heading:])
