@@ -13,6 +13,7 @@ from costben.reading.checks import check
 from costben.reading.diskontering import put_national_rates
 from costben.reading.filer import files_of
 from costben.reading.find import find, is_workbook, scenario_name
+from costben.reading.fleksloen import wrong_flex_pay
 from costben.reading.fordelinger import take_distributions
 from costben.reading.katalog import katalog
 from costben.reading.loen import missing_pay, with_national_pay
@@ -29,7 +30,7 @@ from costben.reading.usikkerhed import read_uncertainty
 from costben.reading.validate import validate
 
 _PUBLISHED = ("offentliggjort",)
-_OF_RATES = (wrong_rates, missing_rates, missing_pay)
+_OF_RATES = (wrong_rates, missing_rates, missing_pay, wrong_flex_pay)
 
 
 def read(path_or_name: str | Path, settings: Sequence[str] = ()) -> Analyse:
@@ -88,8 +89,7 @@ def read_document(
     fejl += [*mistakes, *check(document), *others]
     fejl += [m for rule in _OF_RATES for m in rule(document, kendte)]
     if analyse is not None:
-        analyse, mistakes = with_rates(with_national_pay(analyse, kendte), document, kendte)
-        fejl += mistakes
+        analyse = with_rates(with_national_pay(analyse, kendte), document, kendte)
     usikre_tal = None
     soegte: tuple[Soegt, ...] = ()
     akser: Gitterakser = ()

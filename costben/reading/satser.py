@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from costben.danish import quantity
-from costben.mistakes import Fejl
 from costben.models import units
 from costben.models.analyse import Analyse
 from costben.models.satser import (
-    GRAENSE,
-    HOEJESTE,
-    NEDSAETTELSE,
     BrugtSats,
     Refusionssatser,
     Satser,
@@ -21,10 +16,8 @@ from costben.models.satser import (
     Ydelsessats,
 )
 from costben.models.tal import Tal
-from costben.models.text import shortened
 from costben.parametre.typer import Opslag
 from costben.reading.katalog import (
-    NATIONAL,
     Katalog,
     brugt,
     brugt_egen,
@@ -48,8 +41,8 @@ def own_units(document: Document, kendte: Katalog) -> dict[str, str]:
     return {navn: known[_PREFIX + navn].enhed for navn in own.values if _PREFIX + navn in known}
 
 
-def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[Analyse, list[Fejl]]:
-    """``analyse`` with every rate that its benefits and consequences need, and the mistakes.
+def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> Analyse:
+    """``analyse`` with every rate that its benefits and consequences need.
 
     A rate that the analysis states itself stays; the shipped one is kept beside it. One that is
     not known is left out, for ``missing_rates`` has told of it. The parameters are read only where
@@ -57,21 +50,17 @@ def with_rates(analyse: Analyse, document: Document, kendte: Katalog) -> tuple[A
     """
     needed = needed_rates(document)
     if not needed or kendte.dag is None:
-        return analyse, []
+        return analyse
     satser = analyse.satser or Satser()
     found = _Found(kendte, kendte.dag)
     for emne, navn in needed:
         found.look_up(emne, navn, _stated(satser, emne, navn))
-    fejl = list(_misplaced_pay(analyse, found.brugte, document))
-    fejl = fejl or list(_too_much_pay(analyse, found.values.get("ydelser", {}), document))
-    if fejl:
-        return analyse, fejl
     said = {
         "satser": _filled(satser, found.values),
         "advarsler": (*analyse.advarsler, *dict.fromkeys(found.advarsler)),
         "brugte_satser": {**analyse.brugte_satser, **found.brugte},
     }
-    return analyse.model_copy(update=said), []
+    return analyse.model_copy(update=said)
 
 
 def _stated(satser: Satser, emne: str, navn: str) -> Tal | None:
@@ -130,45 +119,3 @@ def _filled(satser: Satser, values: Mapping[str, Mapping[str, Tal]]) -> Satser:
             "skat": satser.skat.model_copy(update=dict(values.get("skat", {}))),
         }
     )
-
-
-def _misplaced_pay(
-    analyse: Analyse, brugte: Mapping[str, BrugtSats], document: Document
-) -> Iterator[Fejl]:
-    """Only fleksløntilskud falls with the pay; of a rate with a name of their own we cannot say."""
-    from costben.parametre.opslag import national
-
-    flex = {_PREFIX + navn for navn in (HOEJESTE, NEDSAETTELSE, GRAENSE)}
-    known = {navn for navn in national() if navn.startswith(_PREFIX)} - flex
-    for key, ydelse in analyse.ydelser.items():
-        rates = {_PREFIX + modtager.navn for modtager in ydelse.modtagere}
-        navn = shortened(ydelse.navn)
-        if ydelse.fleksloen and rates & known:
-            message = (
-                f'Lønnen nedsætter kun fleksløntilskud, og det er "{navn}" ikke.\n'
-                "Slet fleksloen, eller ret satserne under modtagere."
-            )
-            yield document.mistake(("ydelser", key, "fleksloen"), message, of_key=True)
-        used = brugte.get(f"satser.{_PREFIX}{HOEJESTE}")
-        full = _PREFIX + HOEJESTE in rates and used is not None and used.hvor == NATIONAL
-        if full and not ydelse.fleksloen:
-            message = (
-                f'Tilskuddet nedsættes efter lønnen i fleksjobbet, men den mangler for "{navn}".\n'
-                "Tilføj fleksloen: og lønnen pr. måned, fx fleksloen: 9.000 kr./måned"
-            )
-            yield document.mistake(("ydelser", key, "modtagere"), message, of_key=True)
-
-
-def _too_much_pay(
-    analyse: Analyse, ydelser: Mapping[str, Tal], document: Document
-) -> Iterator[Fejl]:
-    """Above the limit the supplement falls by more, and by how much is not known."""
-    for key, ydelse in analyse.ydelser.items():
-        limit = ydelser.get(GRAENSE)
-        if ydelse.fleksloen and limit and ydelse.fleksloen.vaerdi > limit.vaerdi:
-            message = (
-                f"Lønnen er over {quantity(limit.vaerdi, limit.enhed)}, og hvor meget tilskuddet "
-                f'for "{shortened(ydelse.navn)}" så nedsættes, er ikke kendt.\n'
-                "Skriv en lavere løn, eller skriv tilskuddet som en egen sats uden fleksloen."
-            )
-            yield document.mistake(("ydelser", key, "fleksloen"), message)

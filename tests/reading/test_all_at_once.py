@@ -48,7 +48,7 @@ def test_a_rate_that_nobody_knows_is_told_beside_a_number_that_cannot_be_read(
 
 
 @pytest.mark.parametrize("path", TOGETHER, ids=lambda path: path.stem)
-def test_a_rate_missing_for_its_year_is_told_beside_what_else_is_wrong(
+def test_what_is_wrong_with_rates_is_told_beside_what_else_is_wrong(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(path.parent)

@@ -113,3 +113,21 @@ def test_json_has_the_whole_tree_and_the_arithmetic(capsys: pytest.CaptureFixtur
 def test_an_unknown_result_is_refused_with_status_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["forklar", "social_stoette", "D", "komune"]) == 2
     assert "Mente du:\n  - arketyper.D.kommune" in capsys.readouterr().err
+
+
+def test_what_is_searched_for_says_how_and_shows_the_result_there(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    limit = "break_even.kommune.D.nettoresultat.varighed"
+    text = shown(capsys, "social_stoette", limit, "--dybde", "1")
+    words = " ".join(text.split())
+    assert words.startswith(
+        "break-even · arketype D · kommune · Konsekvensernes varighed, mindst: 4 år "
+        "Fundet ved at prøve hvert hele tal fra 0 år til 40 år. Ved 4 år er nettoresultatet"
+    )
+    assert "nettoresultat for kommunen, når Konsekvensernes varighed er 4 år: " in words
+    tree = json.loads(shown(capsys, "social_stoette", limit, "--json"))
+    assert (tree["vaerdi"], tree["svar"]) == (4, "4 år")
+    assert tree["fundet"].startswith("Fundet ved")
+    never = json.loads(shown(capsys, "social_stoette", "break_even_kommune_A_andel", "--json"))
+    assert (never["vaerdi"], never["svar"]) == (None, "findes ikke")
