@@ -33,12 +33,14 @@ class Laest:
         steder: where in the workbook its values stand, and what cannot be used there.
         files: the files that it refers to and the workbook carries, by name.
         changes: what was changed in a result, line by line.
+        advarsler: what in the workbook is not read, though it is no mistake.
     """
 
     text: str
     steder: Steder
     files: dict[str, str]
     changes: tuple[str, ...] = ()
+    advarsler: tuple[str, ...] = ()
 
 
 def read_workbook(path: Path) -> Laest:
@@ -55,7 +57,8 @@ def read_workbook(path: Path) -> Laest:
     found = read_cells(opened, str(path))
     others = {name: text for name, text in opened.files.items() if name != FILE}
     text = _filled_in(opened.files.get(FILE), tree_of(found), found.steder, path.name)
-    return Laest(text, found.steder, _newest(others, path.parent))
+    newest = _newest(others, path.parent)
+    return Laest(text, found.steder, newest, advarsler=tuple(found.advarsler))
 
 
 def _filled_in(written: str | None, tree: Mapping, steder: Steder, name: str) -> str:
