@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from costben.commands.writing import graf_option, places, write_asked
 from costben.completion import scenarios
 from costben.help import Danish
 
@@ -33,40 +34,20 @@ from costben.help import Danish
     metavar="STI=VÆRDI",
     help="Ret en værdi, fx indsats.deltagere=60. Kan gentages.",
 )
-@click.option(
-    "--graf",
-    type=click.Path(path_type=Path),
-    metavar="MAPPE",
-    help="Skriv også regnearkets figurer i mappen, som PNG og SVG.",
-)
+@graf_option
 def beregn(
     scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str], graf: Path | None
 ) -> None:
     """Compute an analysis, show it, and write its workbook."""
-    from costben.commands.writing import write
     from costben.reading.find import find
     from costben.reading.read import read
     from costben.resultat import calculate
 
     analyse = read(scenarie, settings)
-    if graf is not None:
-        from costben.graf.skriv import place
-
-        place(graf)
+    target = ud or (None if as_json else _default(find(scenarie)))
+    places(target, graf)
     resultat = calculate(analyse)
-    target = ud
-    if target is None and not as_json:
-        target = _default(find(scenarie))
-    if target is not None:
-        from costben.workbook.write import workbook_bytes
-
-        write(lambda: workbook_bytes(resultat), target)
-    pictures = []
-    if graf is not None:
-        from costben.graf.skriv import skriv
-        from costben.workbook.write import lay_out
-
-        pictures = skriv(lay_out(resultat), graf)
+    said = write_asked(lambda: resultat, None, target, graf)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
@@ -75,9 +56,8 @@ def beregn(
 
     console = standard_output()
     show(resultat, console)
-    console.print(f"Regneark skrevet: {target}")
-    if pictures:
-        console.print(f"{len(pictures)} billeder skrevet i {graf}")
+    for line in said:
+        console.print(line)
 
 
 def _default(path: Path) -> Path:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from costben.commands.writing import graf_option, places, write_asked
 from costben.completion import scenarios
 from costben.danish import number
 from costben.help import Danish
@@ -73,12 +74,7 @@ class Antal(click.IntRange):
     metavar="FIL.xlsx",
     help="Skriv også et regneark med fanen Usikkerhed.",
 )
-@click.option(
-    "--graf",
-    type=click.Path(path_type=Path),
-    metavar="MAPPE",
-    help="Skriv også regnearkets figurer i mappen, som PNG og SVG.",
-)
+@graf_option
 def usikkerhed(
     scenarie: str,
     traekninger: int,
@@ -90,25 +86,14 @@ def usikkerhed(
 ) -> None:
     """Draw, show what the draws say, and write a workbook if one is asked for."""
     from costben.reading.read import read
+    from costben.resultat import calculate
     from costben.usikkerhedsresultat import usikkerhed as run
 
     analyse, others = read(scenarie), [read(name) for name in mod]
-    _places(ud, graf)
+    places(ud, graf)
     with _progress(traekninger) as fremdrift:
         resultat = run(analyse, traekninger, froe, others, fremdrift)
-    if ud is not None:
-        from costben.commands.writing import write
-        from costben.resultat import calculate
-        from costben.workbook.write import workbook_bytes
-
-        write(lambda: workbook_bytes(calculate(analyse), resultat), ud)
-    pictures = []
-    if graf is not None:
-        from costben.graf.skriv import skriv
-        from costben.resultat import calculate
-        from costben.workbook.write import lay_out
-
-        pictures = skriv(lay_out(calculate(analyse), resultat), graf)
+    said = write_asked(lambda: calculate(analyse), resultat, ud, graf)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
@@ -117,22 +102,8 @@ def usikkerhed(
 
     console = standard_output()
     show(resultat, console)
-    if ud is not None:
-        console.print(f"Regneark skrevet: {ud}")
-    if pictures:
-        console.print(f"{len(pictures)} billeder skrevet i {graf}")
-
-
-def _places(ud: Path | None, graf: Path | None) -> None:
-    """See that what is asked for can be written, before the draws take their time."""
-    if ud is not None:
-        from costben.commands.writing import place
-
-        place(ud)
-    if graf is not None:
-        from costben.graf.skriv import place as folder
-
-        folder(graf)
+    for line in said:
+        console.print(line)
 
 
 @contextmanager

@@ -1,12 +1,26 @@
-"""A workbook to where the economist wants it, or why it cannot be there."""
+"""Workbook and pictures to where the economist wants them, or why they cannot be there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from os.path import exists, isdir, isfile  # unlike Path's, silent where nothing may be seen
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
 
 from costben.mistakes import Fejl, InddataFejl
+
+if TYPE_CHECKING:
+    from costben.resultat import Resultat
+    from costben.usikkerhedsresultat import Usikkerhedsresultat
+
+graf_option = click.option(
+    "--graf",
+    type=click.Path(path_type=Path),
+    metavar="MAPPE",
+    help="Skriv også regnearkets figurer i mappen, som PNG og SVG.",
+)
 
 
 def place(target: Path) -> None:
@@ -30,10 +44,14 @@ def write(content: Callable[[], bytes], target: Path) -> None:
     Raises:
         InddataFejl: it cannot be written; what was there before is untouched.
     """
+    place(target)
+    _save(content, target)
+
+
+def _save(content: Callable[[], bytes], target: Path) -> None:
     from costben.disk import reason
     from costben.workbook.save import save
 
-    place(target)
     try:
         save(content(), target)
         return
@@ -48,6 +66,47 @@ def write(content: Callable[[], bytes], target: Path) -> None:
             "Vælg en anden med --ud. Den gamle fil er urørt."
         )
     raise InddataFejl([Fejl(str(target), 0, 0, "", message)])
+
+
+def places(ud: Path | None, graf: Path | None) -> None:
+    """See, before anything is reckoned, that what is asked for can be written.
+
+    Raises:
+        InddataFejl: it cannot.
+    """
+    if ud is not None:
+        place(ud)
+    if graf is not None:
+        from costben.graf.skriv import place as folder
+
+        folder(graf)
+
+
+def write_asked(
+    resultat: Callable[[], Resultat],
+    usikkerhed: Usikkerhedsresultat | None,
+    ud: Path | None,
+    graf: Path | None,
+) -> list[str]:
+    """Write the workbook and the pictures that are asked for, at ``places`` seen to be good.
+
+    Returns:
+        What is written, as people are told it.
+    """
+    if ud is None and graf is None:
+        return []
+    from costben.workbook.write import lay_out, workbook_bytes
+
+    ready, said = resultat(), []
+    if ud is not None:
+        _save(lambda: workbook_bytes(ready, usikkerhed), ud)
+        said.append(f"Regneark skrevet: {ud}")
+    if graf is not None:
+        from costben.graf.skriv import skriv
+
+        pictures = skriv(lay_out(ready, usikkerhed), graf)
+        said.append(f"{len(pictures)} billeder skrevet i {graf}")
+    return said
 
 
 def _not_a_workbook(target: Path) -> str | None:
