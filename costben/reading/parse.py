@@ -46,8 +46,8 @@ def _cut_off(text: str, name: str) -> Iterator[Fejl]:
         found = _NUMBER_SIGN.match(line)
         if found:
             message = (
-                f'"{shortened(found[1], 20)}" læses som en kommentar og kommer ikke med i teksten.\n'
-                "Sæt anførselstegn om hele teksten. Er det en kommentar, så sæt mellemrum efter #."
+                f'"{shortened(found[1], 20)}" læses som en kommentar og er ikke med i teksten.\n'
+                "Sæt anførselstegn om hele teksten. En kommentar skrives med mellemrum efter #."
             )
             yield Fejl(name, number, found.start(1) + 1, "", message)
 
