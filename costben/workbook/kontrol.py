@@ -27,8 +27,8 @@ def kontrol_sheet(book: Book, celler: Celler, zeros: Sequence[Nul] = ()) -> None
     sheet.paragraph("Kontrol", "titel")
     sheet.paragraph(
         "Først regner hver linje det samme ad to veje. Forskellen skal være nul, bortset fra den "
-        "afrunding på sidste ciffer, som et regneark har. Til sidst står grænserne, hvor det første "
-        "tal højst må være det andet. Der skal overskridelsen være nul."
+        "afrunding på sidste ciffer, som et regneark har. Til sidst står grænserne, hvor det "
+        "første tal højst må være det andet. Der skal overskridelsen være nul."
     )
     checks, limits = list(_checks(celler)), list(kontrol_hoejst.limits(celler))
     sheet.text(1, "Alle kontroller", "fed")
