@@ -6,11 +6,13 @@ from collections.abc import Iterator
 import yaml
 
 from costben.mistakes import Fejl, InddataFejl
+from costben.models.text import shortened
 from costben.reading.builder import Builder
 from costben.reading.tree import Node
 from costben.reading.yaml_messages import syntax_mistake
 
 _WRONG_INDENT = re.compile(r" *(?:- *)*([^\S ])\s*[^\s#]")
+_NUMBER_SIGN = re.compile(r"""\s*(?:- +)*[^\s#'"{\[][^#'"]*:\s+[^\s#'"|>{\[][^#'"]*\s(#\d\S*)""")
 _TAB = "Linjen er rykket ind med tabulator.\nBrug mellemrum, to for hvert niveau."
 _HARD_SPACE = "Linjen er rykket ind med hårde mellemrum.\nBrug almindelige mellemrum."
 
@@ -35,7 +37,19 @@ def parse(text: str, name: str) -> tuple[Node, list[Fejl]]:
     except yaml.YAMLError as error:
         line, column, message = syntax_mistake(error, text)
         raise InddataFejl(sorted([*builder.fejl, Fejl(name, line, column, "", message)])) from None
-    return tree, builder.fejl
+    return tree, [*builder.fejl, *_cut_off(text, name)]
+
+
+def _cut_off(text: str, name: str) -> Iterator[Fejl]:
+    """``Projekt #1``, of which YAML reads ``Projekt``."""
+    for number, line in enumerate(text.split("\n"), 1):
+        found = _NUMBER_SIGN.match(line)
+        if found:
+            message = (
+                f'"{shortened(found[1], 20)}" læses som en kommentar og er ikke med i teksten.\n'
+                "Sæt anførselstegn om hele teksten. En kommentar skrives med mellemrum efter #."
+            )
+            yield Fejl(name, number, found.start(1) + 1, "", message)
 
 
 def _wrong_indents(text: str, name: str) -> Iterator[Fejl]:

@@ -154,10 +154,11 @@ def _missing_years(
 def _lines(document: Document, paths: list[Path]) -> str:
     """``beløbene i linje 14 og 17``; an amount from the command line by its path."""
     lines = sorted({place(document.tree, path)[0] for path in paths})
+    rates = paths == [_RATES]
     if lines[0] == 0:
-        return listed([shown_path(path) for path in paths])
+        return "satserne for " * rates + listed([shown_path(path) for path in paths])
     word = "beløbet" if len(paths) == 1 else "beløbene"
-    if paths == [_RATES]:
+    if rates:
         word = "satserne for datoen"
     return f"{word} i linje {listed([str(line) for line in lines])}"
 

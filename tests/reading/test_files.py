@@ -160,3 +160,16 @@ def test_empty_lists_of_costs_are_fine() -> None:
     text = MINIMAL.read_text("utf-8").partition("etablering:")[0]
     Path("analyse.yaml").write_text(f"{text}etablering: {{poster: []}}\ndrift: {{poster: []}}\n")
     assert read("analyse.yaml").drift.poster == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["navn: Lektiecafé  # 2. version", "navn: 'Lektiecafé #2'", 'navn: "Café #2"', "navn: C#2"],
+)
+def test_a_comment_and_a_number_sign_within_quotes_or_a_word_are_read(
+    tmp_path: Path, line: str
+) -> None:
+    minimal = (Path(__file__).parent / "minimal.yaml").read_text("utf-8")
+    path = tmp_path / "analyse.yaml"
+    path.write_text(minimal.replace("navn: Lektiecafé", line), "utf-8")
+    assert read(path).indsats.navn in {"Lektiecafé", "Lektiecafé #2", "Café #2", "C#2"}

@@ -313,3 +313,15 @@ def test_an_index_is_not_called_missing_where_the_own_file_cannot_be_read(tmp_pa
     with pytest.raises(InddataFejl) as caught:
         read(path)
     assert [fejl.sti for fejl in caught.value.fejl] == ["satser.egen_fil"]
+
+
+def test_rates_of_a_date_from_the_command_line_are_named_as_rates(tmp_path: Path) -> None:
+    path = tmp_path / "analyse.yaml"
+    text = (HERE / "satser.yaml").read_text("utf-8").replace("prisniveau: 2020", "prisniveau: 2024")
+    path.write_text(f"{text}\nprisindeks: {{navn: PL, vaerdier: {{2024: 100}}}}\n", "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read(path, ["satser.dato=2020-07-01"])
+    (fejl,) = caught.value.fejl
+    assert fejl.besked.startswith(
+        "Indekset mangler 2020, så satserne for satser.dato ikke kan omregnes."
+    )
