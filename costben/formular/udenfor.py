@@ -12,7 +12,7 @@ from costben.formular.markers import BLOKLINJE, COLUMN, LISTS, SHEET, SLUT
 from costben.formular.udfyldt import Udfyldt
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell
+    from openpyxl.cell import Cell, MergedCell
 
 _OF_FORM = {SHEET, LISTS}
 _DRESSED = {"top", "center"}  # how the form's own texts stand; what people type stands at the foot
@@ -39,7 +39,7 @@ def tell_unread(found: Udfyldt, sider: Sequence[Side]) -> None:
             found.advarsler.append(f'Arket "{side.formulas.title}" bliver ikke læst.')
 
 
-def _unread(side: Side) -> Iterator[Cell]:
+def _unread(side: Side) -> Iterator[Cell | MergedCell]:
     hidden = {row for row, kind in _marked(side) if kind not in {SLUT, BLOKLINJE}}
     for (row, column), cell in sorted(side.formulas._cells.items()):
         blank = cell.value is None or (isinstance(cell.value, str) and not cell.value.strip())
@@ -57,7 +57,7 @@ def _marked(side: Side) -> Iterator[tuple[int, str]]:
             yield row, text if text == BLOKLINJE else text.partition(" ")[0]
 
 
-def _is_own(cell: Cell) -> bool:
+def _is_own(cell: Cell | MergedCell) -> bool:
     """Whether the form itself says it."""
     if not isinstance(cell.value, str):
         return False
@@ -87,9 +87,9 @@ def _is_used(title: str, sider: Iterable[Side]) -> bool:
     )
 
 
-def _refuse(found: Udfyldt, side: Side, cells: Iterable[Cell]) -> None:
+def _refuse(found: Udfyldt, side: Side, cells: Iterable[Cell | MergedCell]) -> None:
     """One mistake for each row, at its first cell."""
-    first: dict[int, Cell] = {}
+    first: dict[int, Cell | MergedCell] = {}
     for cell in cells:
         first.setdefault(cell.row, cell)
     marks = dict(_marked(side))
