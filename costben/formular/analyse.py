@@ -55,6 +55,4 @@ def _carried(fejl: Fejl, folder: Path, path: Path) -> Fejl:
     """A mistake in a carried file is said to be in it."""
     if folder == path.parent or not Path(fejl.fil).is_relative_to(folder):
         return fejl
-    name = Path(fejl.fil).relative_to(folder)
-    beside = path.parent / name
-    return replace(fejl, fil=str(beside) if beside.is_file() else f"{path} ({name})")
+    return replace(fejl, fil=f"{path} ({Path(fejl.fil).relative_to(folder)})")

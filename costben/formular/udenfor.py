@@ -39,14 +39,15 @@ def tell_unread(found: Udfyldt, sider: Sequence[Side]) -> None:
             found.advarsler.append(f'Arket "{side.formulas.title}" bliver ikke læst.')
 
 
-def _unread(side: Side) -> Iterator[Cell | MergedCell]:
+def _unread(side: Side) -> Iterator[tuple[int, int]]:
+    """The row and column of what is not read, and that the form does not say itself."""
     hidden = {row for row, kind in _marked(side) if kind not in {SLUT, BLOKLINJE}}
     for (row, column), cell in sorted(side.formulas._cells.items()):
         blank = cell.value is None or (isinstance(cell.value, str) and not cell.value.strip())
         if blank or column == COLUMN or row in hidden or (row, column) in side.read:
             continue
         if not _is_own(cell):
-            yield cell
+            yield row, column
 
 
 def _marked(side: Side) -> Iterator[tuple[int, str]]:
@@ -87,13 +88,13 @@ def _is_used(title: str, sider: Iterable[Side]) -> bool:
     )
 
 
-def _refuse(found: Udfyldt, side: Side, cells: Iterable[Cell | MergedCell]) -> None:
+def _refuse(found: Udfyldt, side: Side, cells: Iterable[tuple[int, int]]) -> None:
     """One mistake for each row, at its first cell."""
-    first: dict[int, Cell | MergedCell] = {}
-    for cell in cells:
-        first.setdefault(cell.row, cell)
+    first: dict[int, int] = {}
+    for row, column in cells:
+        first.setdefault(row, column)
     marks = dict(_marked(side))
-    for row, cell in first.items():
+    for row, column in first.items():
         above = [kind for marked, kind in marks.items() if marked <= row]
         besked = _BELOW if above[-1:] == [SLUT] else _OUTSIDE
-        found.steder.mistake(side.sted(row, cell.column), (), besked)
+        found.steder.mistake(side.sted(row, column), (), besked)
