@@ -54,12 +54,7 @@ def read_workbook(path: Path) -> Laest:
         return Laest(text, steder, files, changes)
     found = read_cells(opened, str(path))
     text = _filled_in(opened.files.get(FILE), tree_of(found), found.steder, path.name)
-<<<<<<< HEAD
-    newest = _newest(others, path.parent)
-    return Laest(text, found.steder, newest, advarsler=tuple(found.advarsler))
-=======
-    return Laest(text, found.steder, files)
->>>>>>> main
+    return Laest(text, found.steder, files, advarsler=tuple(found.advarsler))
 
 
 def _filled_in(written: str | None, tree: Mapping, steder: Steder, name: str) -> str:
