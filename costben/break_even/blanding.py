@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from costben.break_even.svar import Udfald, paa_linje
+from costben.break_even.svar import SAME, Udfald, paa_linje
 from costben.calculator.break_even import BreakEven, Part
 from costben.calculator.linje import Linje
-
-_SAME = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +55,4 @@ def _pair(ene: str, anden: str, part: Part, linje: Linje[float]) -> Par:
     if andel is None or andel == 1:
         return Par(ene, anden, part, svar.udfald, andel, None, None)
     antal = andel / (1 - andel)
-    return Par(ene, anden, part, svar.udfald, andel, antal, math.ceil(antal * (1 - _SAME)))
+    return Par(ene, anden, part, svar.udfald, andel, antal, math.ceil(antal * (1 - SAME)))

@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from costben.break_even.svar import Svar, antal, hele_aar, paa_linje
+from costben.break_even.svar import SAME, Svar, antal, hele_aar, paa_linje
 from costben.calculator.linje import Linje, vaerdi
 from costben.calculator.omkostninger import Sagstalsdel
 from costben.numbers.cell import Cell
@@ -23,7 +23,6 @@ _YEARS = 'IF({0}<={1},IF({2}>0,{0},{0}-{3}),IF({2}>0,"findes ikke","altid"))'
 _RATIO = 'IF(ISNUMBER({0}),IFERROR(IF({1}>0,{0}/({2}-{0}),({2}-{0})/{0}),"findes ikke"),{0})'
 _WHOLE = "IF(ISNUMBER({0}),ROUNDUP({0},0),{0})"
 SVAR = "Break-even"
-_SAME = 1e-12
 _NO_NUMBER = math.nan  # the value of a cell that shows a text; never written
 
 
@@ -147,7 +146,7 @@ def mix(linje: Linje[Cell], nu: Nu) -> tuple[Kolonne, Trin]:
         "Så mange af den bedste for hver af den anden", "decimal", _RATIO, operands, many
     )
     if isinstance(many, float):
-        many = float(math.ceil(many * (1 - _SAME)))
+        many = float(math.ceil(many * (1 - SAME)))
     whole = _shown("I hele borgere", "antal", _WHOLE, (ratio.celle,), many)
     return column.with_steps(ratio, whole), ratio
 
