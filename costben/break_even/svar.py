@@ -10,7 +10,7 @@ from typing import Literal
 from costben.calculator.linje import Linje, nulpunkt
 
 Udfald = Literal["mindst", "hoejst", "altid", "findes ikke", "uden betydning"]
-SAME = 1e-12  # relative: what floating point tells apart, but nobody else
+_SAME = 1e-12  # relative: what floating point tells apart, but nobody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def hele_aar(svar: Svar, nutidsfaktor: Sequence[float]) -> Svar:
     if svar.vaerdi is None:
         return svar
     if svar.udfald == "mindst":
-        aar = bisect_left(nutidsfaktor, svar.vaerdi * (1 - SAME))
+        aar = bisect_left(nutidsfaktor, svar.vaerdi * (1 - _SAME))
         return Svar("mindst", float(aar)) if aar < len(nutidsfaktor) else FINDES_IKKE
-    aar = bisect_right(nutidsfaktor, svar.vaerdi * (1 + SAME)) - 1
+    aar = bisect_right(nutidsfaktor, svar.vaerdi * (1 + _SAME)) - 1
     return Svar("hoejst", float(aar)) if aar < len(nutidsfaktor) - 1 else ALTID

@@ -86,5 +86,5 @@ def _mix_rows(pairs: Sequence[Par]) -> Iterator[tuple[str, ...]]:
                     f"{hvem}: {p.den_ene} og {p.den_anden}",
                     f"{percent(safe(p.andel, 3, up=True))} {p.den_anden}",
                     f"{number(safe(p.antal, 2, up=True), 2)} {p.den_anden} for hver {p.den_ene}",
-                    f"1 {p.den_ene} og {p.hele} {p.den_anden}",
+                    f"{p.hele_den_ene} {p.den_ene} og {p.hele_den_anden} {p.den_anden}",
                 )

@@ -121,7 +121,7 @@ def _mixes(sheet: Sheet, celler: Celler, be: BreakEven[Cell]) -> tuple[list[_Tab
     counts = _Tabel(
         ("Så mange af den bedste for hver af den anden", *headings),
         [(f"{m.ene} og {m.anden}", "decimal", [*m.antal]) for m, _ in made],
-        "Så mange, at gruppens nettoresultat er nul. Rund op til hele borgere.",
+        "Så mange, at gruppens nettoresultat er nul. Hele borgere står under hver udregning.",
     )
     return [shares, counts], [zero for _, zero in made]
 

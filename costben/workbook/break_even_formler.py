@@ -10,7 +10,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from costben.break_even.svar import SAME, Svar, antal, hele_aar, paa_linje
+from costben.break_even.blanding import hele_borgere
+from costben.break_even.svar import Svar, antal, hele_aar, paa_linje
 from costben.calculator.linje import Linje, vaerdi
 from costben.calculator.omkostninger import Sagstalsdel
 from costben.numbers.cell import Cell
@@ -21,7 +22,8 @@ _LIMITED = 'IF(ISNUMBER({0}),IF({2}>0,IF({0}<={1},{0},"findes ikke"),IF({0}<{1},
 _INVERSE = 'IF(ISNUMBER({0}),IF({0}>0,{1}/{0},"findes ikke"),{0})'
 _YEARS = 'IF({0}<={1},IF({2}>0,{0},{0}-{3}),IF({2}>0,"findes ikke","altid"))'
 _RATIO = 'IF(ISNUMBER({0}),IFERROR(IF({1}>0,{0}/({2}-{0}),({2}-{0})/{0}),"findes ikke"),{0})'
-_WHOLE = "IF(ISNUMBER({0}),ROUNDUP({0},0),{0})"
+_WHOLE_BETTER = "IF(ISNUMBER({0}),IF(AND({0}>0,{0}<1),1,ROUNDUP({0},0)),{0})"
+_WHOLE_OTHER = "IF(ISNUMBER({0}),IF(AND({0}>0,{0}<1),ROUNDDOWN(1/{0},0),1),{0})"
 SVAR = "Break-even"
 _NO_NUMBER = math.nan  # the value of a cell that shows a text; never written
 
@@ -139,16 +141,17 @@ def mix(linje: Linje[Cell], nu: Nu) -> tuple[Kolonne, Trin]:
     share, slope = column.svar, linje.haeldning
     many: float | str = share.shown
     if isinstance(many, float):
-        better = many if slope.value > 0 else 1 - many
-        many = better / (1 - better) if better < 1 else "findes ikke"
+        good = many if slope.value > 0 else 1 - many
+        many = good / (1 - good) if good < 1 else "findes ikke"
     operands = (share.celle, slope, nu.x)
     ratio = _shown(
         "Så mange af den bedste for hver af den anden", "decimal", _RATIO, operands, many
     )
-    if isinstance(many, float):
-        many = float(math.ceil(many * (1 - SAME)))
-    whole = _shown("I hele borgere", "antal", _WHOLE, (ratio.celle,), many)
-    return column.with_steps(ratio, whole), ratio
+    others, betters = hele_borgere(many) if isinstance(many, float) else (many, many)
+    cells = (ratio.celle,)
+    better = _shown("I hele borgere: af den bedste", "antal", _WHOLE_BETTER, cells, betters)
+    other = _shown("I hele borgere: af den anden", "antal", _WHOLE_OTHER, cells, others)
+    return column.with_steps(ratio, better, other), ratio
 
 
 def times(trin: Trin, label: str, faktor: Cell) -> Trin:

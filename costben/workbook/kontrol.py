@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from costben.calculator.inddata import AKTOERER
 from costben.calculator.omkostninger import Omkostninger
 from costben.numbers.cell import Cell
-from costben.workbook import kontrol_budget, kontrol_effekt, kontrol_satser
+from costben.workbook import kontrol_budget, kontrol_effekt, kontrol_hoejst, kontrol_satser
 from costben.workbook.cells import Celler
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
 from costben.workbook.kontrol_nul import Nul, zero_line
@@ -26,15 +26,14 @@ def kontrol_sheet(book: Book, celler: Celler, zeros: Sequence[Nul] = ()) -> None
     sheet = book.sheet(TITLE, (78, 18, 18, 14, 10))
     sheet.paragraph("Kontrol", "titel")
     sheet.paragraph(
-        "Hver linje regner det samme ad to veje. Forskellen skal være nul, bortset fra den "
-        "afrunding på sidste ciffer, som et regneark har."
+        "Først regner hver linje det samme ad to veje. Forskellen skal være nul, bortset fra den "
+        "afrunding på sidste ciffer, som et regneark har. Til sidst står grænserne, hvor det "
+        "første tal højst må være det andet. Der skal overskridelsen være nul."
     )
-    checks = list(_checks(celler))
-    lengths = [*_lengths(celler), *_falling(celler), *kontrol_satser.limits(celler)]
-    lengths += kontrol_effekt.limits(celler)
+    checks, limits = list(_checks(celler)), list(kontrol_hoejst.limits(celler))
     sheet.text(1, "Alle kontroller", "fed")
     first = sheet.row + 3
-    count = len(checks) + len(lengths) + len(zeros)
+    count = len(checks) + len(zeros) + len(limits) + kontrol_hoejst.HEADING_ROWS
     area = f"E{first}:E{first + count - 1}"
     sheet.function(5, Function(f"MIN({area})", (), 1.0), _flag("resultat"), MASTER)
     sheet.colors.append((f"E{sheet.row}", FLAG_COLORS))
@@ -43,11 +42,10 @@ def kontrol_sheet(book: Book, celler: Celler, zeros: Sequence[Nul] = ()) -> None
     tolerance = celler.inputs["faste.kontroltolerance"]
     for text, left, right in checks:
         _line(sheet, text, left, right, tolerance)
-    for text, low, high in lengths:
-        _at_most(sheet, text, low, high)
     for zero in zeros:
         zero_line(sheet, zero, tolerance)
-    sheet.colors.append((area, FLAG_COLORS))
+    sheet.colors.append((f"E{first}:E{sheet.row - 1}", FLAG_COLORS))
+    kontrol_hoejst.group(sheet, limits)
     sheet.one_page = count <= _MOST_ON_A_PAGE
 
 
@@ -69,38 +67,6 @@ def _line(sheet: Sheet, text: str, left: Cell, right: Cell, tolerance: Cell) -> 
         _flag("beregnet"),
     )
     sheet.next()
-
-
-def _at_most(sheet: Sheet, text: str, low: Cell, high: Cell) -> None:
-    """The first must not be above the second."""
-    number = number_style("beregnet", "forskel")
-    sheet.text(1, text, "ombrudt")
-    sheet.number(2, low, number)
-    sheet.number(3, high, number)
-    sheet.number(4, low - high, number)
-    ok = Function("IF({0}<={1},1,0)", (low, high), float(low.value <= high.value))
-    sheet.function(5, ok, _flag("beregnet"))
-    sheet.next()
-
-
-def _lengths(celler: Celler) -> Iterator[Check]:
-    """No number of years goes past the last year on the sheets."""
-    limit, last = "ikke længere end regnearkets sidste år", celler.beregning.tidsakse.aar[-1]
-    yield f"Driftsperioden er {limit}", celler.inddata.driftsperiode, last
-    if celler.inddata.virkning is not None:
-        yield f"Konsekvensernes varighed er {limit}", celler.inddata.virkning.varighed, last
-    for index, post in enumerate(celler.analyse.etablering.poster):
-        levetid = celler.inputs.get(f"etablering.poster[{index}].levetid")
-        if levetid is not None:
-            yield f"Levetiden for {post.navn} er {limit}", levetid, last
-
-
-def _falling(celler: Celler) -> Iterator[Check]:
-    """Citizens who came further are some of those who came less far."""
-    antal = celler.inddata.naevnere
-    if antal is not None:
-        yield "Påbegyndte er ikke flere end visiterede", antal.paabegyndte, antal.visiterede
-        yield "Gennemførte er ikke flere end påbegyndte", antal.gennemfoerte, antal.paabegyndte
 
 
 def _checks(celler: Celler) -> Iterator[Check]:

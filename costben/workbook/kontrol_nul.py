@@ -10,6 +10,10 @@ from costben.workbook.grid import Function, Sheet
 from costben.workbook.styles import number_style
 
 _FIRST_COLUMN = 2
+_PROMISE = {
+    True: "sat ind igen giver det nul",
+    False: "nok ved grænsen, for lidt et år forbi",  # a limit in whole years never gives zero
+}
 Omraade = tuple[str, int, int]  # sheet, row, last column
 
 
@@ -35,12 +39,12 @@ def zero_of(text: str, areas: Sequence[Omraade], values: Sequence[Sequence[float
 
 
 def zero_line(sheet: Sheet, nul: Nul, tolerance: Cell) -> None:
-    """Lay the line out: the largest, the smallest, and whether both are zero."""
+    """Lay the line out: how far above and how far below zero any is, and whether none is."""
     number = number_style("beregnet", "forskel")
-    largest, smallest = Cell(nul.stoerst), Cell(nul.mindst)
-    sheet.text(1, f"{nul.text}: sat ind igen giver det nul", "ombrudt")
-    sheet.number(2, largest, number, own=Function(f"MAX({nul.over})", (), nul.stoerst))
-    sheet.number(3, smallest, number, own=Function(f"MIN({nul.under})", (), nul.mindst))
+    largest, smallest = Cell(max(0.0, nul.stoerst)), Cell(min(0.0, nul.mindst))
+    sheet.text(1, f"{nul.text}: {_PROMISE[nul.over == nul.under]}", "ombrudt")
+    sheet.number(2, largest, number, own=Function(f"MAX(0,{nul.over})", (), largest.value))
+    sheet.number(3, smallest, number, own=Function(f"MIN(0,{nul.under})", (), smallest.value))
     sheet.number(4, largest - smallest, number)
     ok = f"IF(MAX({{0}},-{{1}})<={{2}}*(1+SQRT(SUMSQ({nul.skala}))),1,0)"
     flag = number_style("beregnet", "flag")

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import costben
+from costben.break_even.blanding import hele_borgere
 from costben.cli import main
 
 REPORT = costben.calculate(costben.load("social_stoette"))
@@ -15,7 +17,7 @@ def test_one_a_takes_two_d_before_the_kommune_breaks_even():
     """Afsnit 6.2.2, linje 1500."""
     pair = PAIRS["A", "D", "kommune"]
     assert pair.udfald == "mindst"
-    assert pair.hele == 2
+    assert (pair.hele_den_ene, pair.hele_den_anden) == (1, 2)
     assert pair.antal == pytest.approx(91_800 / 59_698, rel=1e-4)
     one_d, two_d = REPORT.beregning.blandinger.values()
     assert one_d.gruppen.kommune < 0 < two_d.gruppen.kommune
@@ -32,7 +34,43 @@ def test_every_share_put_back_gives_zero():
         assert ene < 0 < anden
         assert (1 - pair.andel) * ene + pair.andel * anden == pytest.approx(0, abs=1e-9)
         assert ene + pair.antal * anden == pytest.approx(0, abs=1e-6)
-        assert ene + pair.hele * anden >= 0 > ene + (pair.hele - 1) * anden
+
+
+def test_the_whole_citizens_pay_and_are_no_better_off_than_they_must_be():
+    found = [p for p in REPORT.blanding if p.andel is not None]
+    assert {min(p.hele_den_ene, p.hele_den_anden) for p in found} == {1}
+    assert any(p.hele_den_ene > 1 for p in found)
+    for pair in found:
+        ene, anden = (
+            getattr(REPORT.beregning.arketyper[n], pair.aktoer)
+            for n in (pair.den_ene, pair.den_anden)
+        )
+        first, second = pair.hele_den_ene, pair.hele_den_anden
+        assert first * ene + second * anden >= 0
+        poorer = (first + 1, 1) if pair.antal < 1 else (1, second - 1)
+        assert poorer[0] * ene + poorer[1] * anden < 0
+
+
+def test_a_quarter_for_each_is_four_and_one():
+    assert hele_borgere(0.25) == (4, 1)
+    assert hele_borgere(1 / 3) == (3, 1)
+    assert hele_borgere(0.24) == (4, 1)
+    assert hele_borgere(0.26) == (3, 1)
+    assert hele_borgere(1.0) == (1, 1)
+    assert hele_borgere(1.01) == (1, 2)
+    assert hele_borgere(0.0) == (1, 0)
+
+
+def test_the_workbook_has_the_same_whole_citizens(tmp_path):
+    path = tmp_path / "report.xlsx"
+    costben.write_workbook(REPORT, path)
+    sheet = openpyxl.load_workbook(path, data_only=True)["Break-even trin for trin"]
+    rows = [row for row in sheet.iter_rows(values_only=True) if row[0]]
+    better = [r[1] for r in rows if r[0] == "I hele borgere: af den bedste"]
+    other = [r[1] for r in rows if r[0] == "I hele borgere: af den anden"]
+    found = [n for n in zip(other, better, strict=True) if not isinstance(n[0], str)]
+    pairs = [p for p in REPORT.blanding if p.aktoer == "kommune" and p.andel is not None]
+    assert found == [(p.hele_den_ene, p.hele_den_anden) for p in pairs]
 
 
 def test_two_that_both_lose_never_break_even_and_two_that_both_gain_always_do():
