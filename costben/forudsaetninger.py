@@ -32,6 +32,7 @@ class Forudsaetning:
         mindst: the least that the field allows; ``over_nul`` leaves out zero itself.
         hoejst: the most that it allows.
         helt: whether it must be a whole number.
+        med_enhed: whether another value of it must say its unit.
     """
 
     sti: str
@@ -48,6 +49,7 @@ class Forudsaetning:
     hoejst: float = 1e15
     over_nul: bool = False
     helt: bool = False
+    med_enhed: bool = False
 
 
 REFUSIONSGRAENSER = _STEPS = (0.0, 4.0, 26.0, 52.0)  # weeks: the names in refusion.yaml
@@ -237,4 +239,5 @@ def _forudsaetning(tal: Tal, context: _Context) -> Forudsaetning:
         hoejst=bounds.HOEJST,
         over_nul=bounds.OVER_NUL,
         helt=bounds.HELT,
+        med_enhed=bounds.MED_ENHED,
     )

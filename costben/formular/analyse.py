@@ -46,13 +46,13 @@ def checked(laest: Laest, path: Path, settings: Sequence[str] = ()) -> Analyse:
     fejl = laest.steder.placed(fejl, own)
     if fejl or analyse is None:
         raise InddataFejl(fejl)
-    return analyse.model_copy(update={"rettelser": (*laest.changes, *analyse.rettelser)})
+    rettelser = (*laest.changes, *analyse.rettelser)
+    advarsler = (*laest.advarsler, *analyse.advarsler)
+    return analyse.model_copy(update={"rettelser": rettelser, "advarsler": advarsler})
 
 
 def _carried(fejl: Fejl, folder: Path, path: Path) -> Fejl:
     """A mistake in a carried file is said to be in it."""
     if folder == path.parent or not Path(fejl.fil).is_relative_to(folder):
         return fejl
-    name = Path(fejl.fil).relative_to(folder)
-    beside = path.parent / name
-    return replace(fejl, fil=str(beside) if beside.is_file() else f"{path} ({name})")
+    return replace(fejl, fil=f"{path} ({Path(fejl.fil).relative_to(folder)})")

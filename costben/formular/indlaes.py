@@ -13,6 +13,10 @@ from costben.mistakes import Fejl, InddataFejl
 from costben.reading.source import read_text
 
 _CHOOSE = "Vælg en anden fil med --ud."
+_IN_THE_WAY = (
+    "Her ligger en anden fil af det navn, som {} har sin egen af.\n"
+    "Opret en mappe til analysen, og skriv den dér, fx --ud {}"
+)
 
 
 def read_in(path: Path, target: Path) -> Iterator[str]:
@@ -27,10 +31,11 @@ def read_in(path: Path, target: Path) -> Iterator[str]:
     missing = {file: text for file, text in beside.items() if not exists(file)}
     others = [f for f, text in beside.items() if f not in missing and read_text(f) != text]
     if others:
-        message = f"En anden fil af det navn er der i forvejen.\n{_CHOOSE}"
+        message = _IN_THE_WAY.format(path.name, Path(f"{target.stem}-mappe", target.name))
         raise InddataFejl([Fejl(str(file), 0, 0, "", message) for file in others])
     write_new(target, laest.text.encode(), _CHOOSE)
     yield f"Analysen er skrevet: {target}"
+    yield from (f"Advarsel: {advarsel}" for advarsel in laest.advarsler)
     yield from (f"Ændret: {change}" for change in laest.changes)
     for file, text in missing.items():
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -105,5 +105,5 @@ def _text(celle: Celle, row: Raekke, number: type[Tal] | None, tree: Node) -> Te
     value = celle.value
     if issubclass(number, Effektmaal) and isinstance(value, float | int) and "%" in celle.form:
         return plain(f"{str(number_text(value, 'andel')).removesuffix(' %')} procentpoint")
-    unit = unit_at(number, path_of(row.sti), consequence_units(tree)) or row.unit
+    unit = number.ENHED or unit_at(number, path_of(row.sti), consequence_units(tree)) or row.unit
     return cell_text(value, Slags.tal, unit)

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from costben.formular.felter import STATUS, Felt, Slags
-from costben.models import numerals
-from costben.models.tal import Enhedspris, Maengde, Tal, Varighed
+from costben.formular.units_at import unit_at
+from costben.models import numerals, units
+from costben.models.tal import Enhedspris, Maengde, Tal
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -72,8 +73,8 @@ class Rules:
 
 
 def has_unit_in_cell(tal: type[Tal]) -> bool:
-    """Whether the unit is typed with the number, as in ``9 måneder``."""
-    return issubclass(tal, Varighed) or not (tal.ENHED or issubclass(tal, _UNIT_OF_ANOTHER))
+    """Whether the unit is typed with the number, as in ``26 uger/år``."""
+    return not (tal.ENHED or issubclass(tal, _UNIT_OF_ANOTHER))
 
 
 def _number(tal: type[Tal]) -> DataValidation:
@@ -84,7 +85,15 @@ def _number(tal: type[Tal]) -> DataValidation:
         message = f"Skriv en procent fra 0 til 100 %, fx {tal.EKSEMPEL}."
     elif tal.ENHED:
         message += " Skriv kun tallet; enheden står ved feltet."
-    return _between("whole" if tal.HELT else "decimal", _limit(low), _limit(tal.HOEJST), message)
+    return _between("whole" if tal.HELT else "decimal", _limit(low), _limit(_highest(tal)), message)
+
+
+def _highest(tal: type[Tal]) -> float:
+    """The most that ``tal`` allows, in the unit that the form has it in."""
+    unit = unit_at(tal, (), {})
+    if unit == tal.ENHED:
+        return tal.HOEJST
+    return units.convert(Decimal(repr(tal.HOEJST)), tal.ENHED, unit, "")
 
 
 def _limit(value: float) -> str:

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from costben.formular.markers import VAERDI
 from costben.models.analyse import Analyse
 from costben.models.konsekvenser import unit_per_year
-from costben.models.tal import Enhedspris, Maengde, Tal
+from costben.models.tal import Enhedspris, Maengde, Tal, Varighed
 from costben.reading.places import Path, node_at
 from costben.reading.schema import model_at
 from costben.reading.tree import Mapping as Block
 from costben.reading.tree import Node
 
 _TABLE = "konsekvenser"
+_IN_A_FORM: dict[type[Tal], str] = {Varighed: "maaned"}  # where people think in another unit
 
 
 def unit_at(tal: type[Tal] | None, sti: Path, enheder: Mapping[str, str]) -> str:
-    """The unit of the number at ``sti``, as ``units`` names it; empty when it is not known.
+    """The unit of the number at ``sti`` on a form, as ``units`` names it; empty when not known.
 
     Args:
         tal: the kind of number.
@@ -25,7 +26,7 @@ def unit_at(tal: type[Tal] | None, sti: Path, enheder: Mapping[str, str]) -> str
         enheder: what each consequence says that its unit is.
     """
     if tal is None or tal.ENHED or not issubclass(tal, Maengde | Enhedspris):
-        return tal.ENHED if tal else ""
+        return _IN_A_FORM.get(tal, tal.ENHED) if tal else ""
     name = sti[sti.index(_TABLE) + 1] if _TABLE in sti[:-1] else ""
     unit = unit_per_year(enheder.get(str(name), "")) or ""
     if issubclass(tal, Maengde) or not unit:

@@ -14,7 +14,7 @@ from costben.formular.blokke import blok
 from costben.formular.carried import FORM, columns
 from costben.formular.guide import guide
 from costben.formular.looks import cell_at, dress
-from costben.formular.markers import OEVRIGT, SHEET, TEKST
+from costben.formular.markers import LISTS, OEVRIGT, SHEET, TEKST
 from costben.formular.page import Bog, Page
 from costben.formular.rest import Rest
 from costben.formular.rules import ENHEDER, SATSNAVN, Rules
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-LISTS = "Lister"
 _UNITS, _BENEFITS, _RATES = 1, 2, 3  # columns of the hidden lists
 _PAPER_A4 = 9
 _YAML_LINES = 40

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Known
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +18,6 @@ from costben.formular.tree import tree_of
 from costben.mistakes import InddataFejl
 from costben.models.analyse import Analyse
 from costben.reading.parse import parse
-from costben.reading.source import read_text
 from costben.reading.tree import Mapping
 from costben.shipped import FILE
 
@@ -33,12 +31,14 @@ class Laest:
         steder: where in the workbook its values stand, and what cannot be used there.
         files: the files that it refers to and the workbook carries, by name.
         changes: what was changed in a result, line by line.
+        advarsler: what in the workbook is not read, though it is no mistake.
     """
 
     text: str
     steder: Steder
     files: dict[str, str]
     changes: tuple[str, ...] = ()
+    advarsler: tuple[str, ...] = ()
 
 
 def read_workbook(path: Path) -> Laest:
@@ -48,14 +48,13 @@ def read_workbook(path: Path) -> Laest:
         InddataFejl: it is not a workbook from costben, or cannot be read.
     """
     opened = open_workbook(path)
+    files = {name: text for name, text in opened.files.items() if name != FILE}
     if opened.kind == RESULT:
         text, steder, changes = read_result(opened, path)
-        files = {name: text for name, text in opened.files.items() if name != FILE}
         return Laest(text, steder, files, changes)
     found = read_cells(opened, str(path))
-    others = {name: text for name, text in opened.files.items() if name != FILE}
     text = _filled_in(opened.files.get(FILE), tree_of(found), found.steder, path.name)
-    return Laest(text, found.steder, _newest(others, path.parent))
+    return Laest(text, found.steder, files, advarsler=tuple(found.advarsler))
 
 
 def _filled_in(written: str | None, tree: Mapping, steder: Steder, name: str) -> str:
@@ -72,12 +71,6 @@ def _is_good(text: str) -> bool:
     except InddataFejl:
         return False
     return isinstance(tree, Mapping) and not fejl
-
-
-def _newest(files: Known[str, str], folder: Path) -> dict[str, str]:
-    """The files that a form carries, each as it stands beside the form if it does."""
-    beside = {name: folder / name for name in files if ".." not in Path(name).parts}
-    return {n: read_text(f) if f.is_file() else files[n] for n, f in beside.items()}
 
 
 def comments() -> dict[str, str]:

@@ -18,6 +18,7 @@ from costben.models.fordelingstal import (
     Standardfejl,
     TrykPVaerdi,
 )
+from costben.models.numerals import refuse_bare
 from costben.models.refusal import refusal
 from costben.simulering import former
 
@@ -90,11 +91,11 @@ class Fordeling(Dokumenteret):
         if not isinstance(raw, dict):
             return raw
         felt = raw.get("felt", UKENDT_FELT)
-        enhed = felt.enhed if isinstance(felt, Felt) else ""
-        placed = {k: _with_unit(raw[k], enhed) for k in I_FELTETS_ENHED if k in raw}
+        felt = felt if isinstance(felt, Felt) else UKENDT_FELT
+        placed = {k: _with_unit(raw[k], felt) for k in I_FELTETS_ENHED if k in raw}
         interval = raw.get("interval")
         if isinstance(interval, dict):
-            ends = {k: _with_unit(v, enhed) for k, v in interval.items() if k in {"fra", "til"}}
+            ends = {k: _with_unit(v, felt) for k, v in interval.items() if k in {"fra", "til"}}
             placed["interval"] = {**interval, **ends}
         return {**raw, **placed}
 
@@ -134,6 +135,8 @@ class Fordeling(Dokumenteret):
         return self.form.middel if given is None else given.vaerdi
 
 
-def _with_unit(value: object, enhed: str) -> object:
+def _with_unit(value: object, felt: Felt) -> object:
     block = value if isinstance(value, dict) else {"vaerdi": value}
-    return {"enhed": enhed, **block}
+    if felt.med_enhed:
+        refuse_bare(block.get("vaerdi"))
+    return {"enhed": felt.enhed, **block}

@@ -17,6 +17,7 @@ class Felt(NamedTuple):
     hoejst: float = 1e15
     over_nul: bool = False
     helt: bool = False
+    med_enhed: bool = False
 
 
 UKENDT_FELT = Felt()

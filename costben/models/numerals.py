@@ -76,6 +76,22 @@ def refuse_daily(raw: object, unit: str) -> None:
         )
 
 
+def refuse_bare(raw: object) -> None:
+    """Refuse ``raw``, a length of time in a file, where it does not say its unit.
+
+    Raises:
+        PydanticCustomError: it is a number alone, which can be months as well as years.
+    """
+    text = " ".join(raw.split()) if isinstance(raw, str) else ""
+    found = _NUMERAL.fullmatch(text)
+    if found and not found["rest"]:
+        said = shortened(text)
+        raise refusal(
+            f'"{said}" kan være {said} måneder og {said} år.\n'
+            f"Skriv enheden efter tallet, fx {said} måneder."
+        )
+
+
 def written(value: float) -> str:
     """``value`` as a Dane writes it: ``1.234.567,5``."""
     whole, _, decimals = format(abs(Decimal(repr(value))), ",f").partition(".")

@@ -27,7 +27,7 @@ class Sagstal(Dokumenteret):
         title="Borgere pr. medarbejder", description="Borgere ad gangen pr. fuldtidsansat."
     )
     forloeb: Varighed = Field(
-        title="Forløbets længde", description="Hvor længe hver borger er i forløb, fx 9 måneder."
+        title="Forløbets længde", description="Hvor længe hver borger er i forløb."
     )
 
 

@@ -25,6 +25,7 @@ class Tal(Dokumenteret):
     HOEJST: ClassVar[float] = 1e15
     OVER_NUL: ClassVar[bool] = False
     HELT: ClassVar[bool] = False
+    MED_ENHED: ClassVar[bool] = False  # whether a number alone could be in another unit too
 
     enhed: str = Field(default="", exclude=True)
     vaerdi: float = Field(title="Værdi", description="Tallet med sin enhed.")
@@ -57,6 +58,8 @@ class Tal(Dokumenteret):
     @classmethod
     def _parse(cls, raw: object, info: ValidationInfo) -> float:
         unit = info.data.get("enhed", cls.ENHED)
+        if cls.MED_ENHED:
+            numerals.refuse_bare(raw)
         value = numerals.read(raw, unit, info.context)
         cls._check_bounds(value, unit)
         if cls.HELT and value != int(value):
@@ -73,6 +76,8 @@ class Tal(Dokumenteret):
             return None
         if cls.HELT:
             raise refusal("Et helt antal er ikke afrundet.\nSlet linjen med afrundet_til.")
+        if cls.MED_ENHED:
+            numerals.refuse_bare(raw)
         step = numerals.read(raw, info.data.get("enhed", cls.ENHED), info.context)
         value = abs(info.data.get("vaerdi", step))
         if step <= 0:
@@ -199,9 +204,10 @@ class UgerPrAar(Tal):
 
 
 class Varighed(Tal):
-    """A length of time in years, above zero; months are converted."""
+    """A length of time in years, above zero; months are converted, and the unit must be said."""
 
     ENHED = "aar"
+    MED_ENHED = True
     EKSEMPEL = "9 måneder"
     OVER_NUL = True
     HOEJST = 100

@@ -88,7 +88,8 @@ def _number(
 ) -> tuple[Node, list[Fejl]]:
     """The number that ``beregn`` uses: ``vaerdi`` where it is given, else the distribution's."""
     unit = field.ENHED or _typed_unit(block)
-    found, fejl = read_distribution(document, stood, UKENDT_FELT._replace(enhed=unit))
+    felt = UKENDT_FELT._replace(enhed=unit, med_enhed=field.MED_ENHED)
+    found, fejl = read_distribution(document, stood, felt)
     given = (block.values[key] for key in ("vaerdi", *_CENTRAL) if key in block.values)
     number = next(given, None)
     if number is not None:

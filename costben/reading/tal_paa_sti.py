@@ -35,6 +35,8 @@ class Laeser:
         """Another value of ``f``: ``said``, which stands at ``path``."""
         raw = node_at(self._document.tree, path)
         try:
+            if f.med_enhed:
+                numerals.refuse_bare(raw if isinstance(raw, Text) else said)
             value = numerals.read(raw if isinstance(raw, Text) else said, f.enhed)
         except PydanticCustomError as error:
             self.mistake(path, error.message())

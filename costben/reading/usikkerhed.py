@@ -48,7 +48,7 @@ def read_uncertainty(
 def _fields(analyse: Analyse) -> dict[str, Felt]:
     """What each number of ``analyse`` may be; a change priced from rates is within a year."""
     found = {
-        sti: Felt(f.enhed, f.mindst, f.hoejst, f.over_nul, f.helt)
+        sti: Felt(f.enhed, f.mindst, f.hoejst, f.over_nul, f.helt, f.med_enhed)
         for sti, f in forudsaetninger(analyse).items()
     }
     for navn, konsekvens in analyse.konsekvenser.items():

@@ -111,5 +111,7 @@ def _kind(art: Art) -> str:
         return "blok"
     if art.model is not None and issubclass(art.model, Tal):
         named = art.model.ENHED not in units.WITHOUT_NAME
+        if art.model.MED_ENHED:
+            return "tal med enhed"
         return f"tal i {units.shown(art.model.ENHED)}" if named else "tal"
     return _ARTER[art.slags]

@@ -166,7 +166,8 @@ def _number(number: type[Tal], uncertain: bool) -> Schema:
         "patternErrorMessage": f"Her skal stå et tal, fx {number.EKSEMPEL}",
     }
     blocks = [Tal.__name__, *([Fordeling.__name__] if uncertain else [])]
-    return {"anyOf": [text, bare, *({"$ref": f"#/definitions/{block}"} for block in blocks)]}
+    numbers = [text] if number.MED_ENHED else [text, bare]
+    return {"anyOf": [*numbers, *({"$ref": f"#/definitions/{block}"} for block in blocks)]}
 
 
 def _bounds(number: type[Tal]) -> Mapping[str, float]:

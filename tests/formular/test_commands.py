@@ -95,13 +95,40 @@ def test_the_files_that_an_analysis_refers_to_follow_it() -> None:
     assert not Path("mappe/tredje.yaml").exists()
 
 
-def test_a_file_beside_the_form_counts_before_the_one_it_carries(
+def test_the_files_that_a_form_carries_count_before_those_beside_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["skabelon", "a.xlsx", "--fra", "social_stoette"]) == 0
+    assert main(["indlaes", "a.xlsx", "--ud", "a.yaml"]) == 0
+    assert main(["skabelon", "b.xlsx", "--fra", "social_stoette_satser"]) == 0
+    before = {path.name: path.read_bytes() for path in Path().iterdir()}
+    after = costben.load("b.xlsx")
+    assert after.usikre_tal == costben.load("social_stoette_satser").usikre_tal
+    capsys.readouterr()
+    assert main(["indlaes", "b.xlsx", "--ud", "b.yaml"]) == 2
+    assert capsys.readouterr().err == "\n".join(
+        f"{name}\n"
+        "  Her ligger en anden fil af det navn, som b.xlsx har sin egen af.\n"
+        "  Opret en mappe til analysen, og skriv den dér, fx --ud b-mappe/b.yaml\n"
+        for name in ("offentliggjort.yaml", "usikkerhed.yaml")
+    )
+    assert {path.name: path.read_bytes() for path in Path().iterdir()} == before
+    Path("b-mappe").mkdir()
+    assert main(["indlaes", "b.xlsx", "--ud", "b-mappe/b.yaml"]) == 0
+    assert costben.load("b-mappe/b.yaml").usikre_tal == after.usikre_tal
+
+
+def test_a_mistake_in_a_file_that_a_form_carries_is_said_to_be_there(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["skabelon", "min.xlsx", "--fra", "social_stoette"]) == 0
-    Path("offentliggjort.yaml").write_text("noget: andet", encoding="utf-8")
+    book = openpyxl.load_workbook("min.xlsx")
+    names = {cell.value: cell.column for cell in book["costben"][1]}
+    book["costben"].cell(2, names["offentliggjort.yaml"]).value = "|noget: andet"
+    book.save("min.xlsx")
+    Path("offentliggjort.yaml").write_text("tal: []", encoding="utf-8")
     assert main(["beregn", "min.xlsx"]) == 2
-    assert capsys.readouterr().err.startswith("offentliggjort.yaml:1:1")
+    assert capsys.readouterr().err.startswith("min.xlsx (offentliggjort.yaml):1:1")
 
 
 def test_a_form_can_be_made_from_a_form() -> None:

@@ -29,7 +29,7 @@ def test_a_block_has_all_its_keys_with_what_to_write_and_what_is_needed() -> Non
         "status",
     }
     assert set(re.findall(r"(?m)^\| `(\w+)`\\\*", shown)) == own
-    assert "tal i år, fx `9 måneder`" in shown
+    assert "tal med enhed, fx `9 måneder`" in shown
 
 
 def test_a_choice_shows_the_words_and_a_unit_is_shown() -> None:
