@@ -12,7 +12,7 @@ from costben.numbers.cell import Cell
 from costben.simulering.model import I_ALT
 from costben.simulering.statistik import Udfald
 from costben.usikkerhedsresultat import INGEN, Usikkerhedsresultat
-from costben.workbook.grid import Book, Chart, Sheet
+from costben.workbook.grid import CHART_ROWS, Book, Chart, Sheet
 from costben.workbook.styles import number_style
 
 TITLE = "Usikkerhed"
@@ -20,7 +20,6 @@ _KR = number_style("beregnet", "kr")
 _PROBABILITY = number_style("resultat", "procent")
 _SHARE = number_style("beregnet", "procent")
 _ERROR = number_style("graa", "procent_fin")
-_CHART_ROWS = 23
 _HIGH = 0.8  # a share above this is drawn on an axis that ends at the whole, not beyond it
 _COLUMNS = 7
 _FIGURES = ("Middel", "Median", "5 %", "95 %", "Sandsynlighed for overskud", "Standardfejl")
@@ -41,7 +40,7 @@ def usikkerhed_sheet(book: Book, r: Usikkerhedsresultat) -> None:
     for _ in range(3):  # a page for each chart
         sheet.breaks.append(sheet.row - 1)
         rooms.append(sheet.row)
-        sheet.next(_CHART_ROWS)
+        sheet.next(CHART_ROWS)
     sheet.breaks.append(sheet.row - 1)
     _information(sheet, r)
     if len(r.muligheder) > 2:
