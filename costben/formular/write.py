@@ -12,6 +12,7 @@ from costben.editing.emit import emit
 from costben.formular import blokke, kolonner
 from costben.formular.blokke import blok
 from costben.formular.carried import FORM, columns
+from costben.formular.decimaler import hide_no_decimals
 from costben.formular.guide import guide
 from costben.formular.looks import cell_at, dress
 from costben.formular.markers import LISTS, OEVRIGT, SHEET, TEKST
@@ -186,6 +187,7 @@ def _finish(sheet: Worksheet) -> None:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.sheet_view.showGridLines = False
+    hide_no_decimals(sheet)
     if sheet.title not in {"Vejledning", LISTS, SHEET}:
         sheet.column_dimensions["A"].hidden = True
     protection = sheet.protection
