@@ -28,7 +28,8 @@ _TEXT = (
     (
         "Tal og enheder",
         (
-            "Skriv kun tallet; enheden står ved feltet. En formel må gerne stå i et felt.",
+            "Skriv kun tallet; enheden står ved feltet. Står der fx 1 procentpoint eller fx "
+            "9 måneder ved feltet, skrives enheden med. En formel må gerne stå i et felt.",
             "En omkostning skrives som et positivt tal. En konsekvens' enhedspris er positiv, når "
             "den er en gevinst, og negativ, når den er et tab.",
         ),

@@ -37,7 +37,7 @@ class Items:
         if not goes_on:
             self.item, self.inner = (*self.sti, self._name(line)), 0
             self.count += 1
-            self.found.steder.put(self.item, next(iter(line.values())).sted)
+            self._put_places(line)
         for role, celle in line.items():
             path = None if role == NAVN or (goes_on and role not in inner) else self._path(role)
             if path is not None:
@@ -47,6 +47,14 @@ class Items:
                 self.found.steder.mistake(celle.sted, self.item, besked)
         self.inner += bool(filled & inner)
         return str(self.item[-1])
+
+    def _put_places(self, line: Line) -> None:
+        """A named item is at its short name, and its lines at the first cell of a line."""
+        first = line.get(NAVN) or next(iter(line.values()))
+        self.found.steder.put(self.item, first.sted)
+        for role, celle in line.items():
+            if INDRE in role:
+                self.found.steder.put((*self.item, role.partition(INDRE)[0]), celle.sted)
 
     def _path(self, role: str) -> Path | None:
         """Where the field of that role stands; None where it belongs to an empty column."""
@@ -81,7 +89,9 @@ class Items:
         else:
             self.names[name] = celle.sted
             return name
-        return f"nr_{self.count + 1}"
+        unnamed = f"nr_{self.count + 1}"
+        self.found.steder.unnamed.add(unnamed)
+        return unnamed
 
     def _refuse(self, celle: Celle, besked: str) -> None:
         self.found.steder.mistake(celle.sted, self.sti, besked)

@@ -13,9 +13,25 @@ from costben.reading.places import path_of
 from costben.reading.schema import keys_of, model_at
 
 _KEY = re.compile(
-    r"(?P<before>\b(?:Tilføj|Udfyld|Skriv|skriv|eller|med)|,) (?P<key>[a-z_]{3,}):(?=[\s,.]|$)"
+    r"(?P<before>\b(?:Tilføj|Udfyld|Skriv|skriv|eller|med)|,) (?P<key>[a-z_]+):(?=[\s,.]|$)"
 )
+_CHOICE = re.compile(
+    r"(?P<before>\b(?:Skriv|skriv|eller)) (?P<key>[a-z_]+): (?P<word>[a-zæøå/]+(?: nogensinde)?)"
+    r"(?=[,.]| og | eller |$)"
+)
+_BOTH = re.compile(r"har både ([a-z_]+) og ([a-z_]+)(?=\.)")
+_BARE = re.compile(r'(?<![".\w])(?P<key>[a-z]+(?:_[a-z]+)+|(?<=[Ss]let )[a-z]+|(?<=ret )[a-z]+)\b')
 _REWRITTEN = (
+    (
+        re.compile(r"(?:Tilføj|Skriv) [a-z_]+: med et punkt pr\. linje, der begynder med -\."),
+        "Udfyld mindst én række.",
+    ),
+    (
+        re.compile(r"(?:Tilføj|Skriv) [a-z_]+: med navne og værdier på linjerne under, rykket ind"),
+        "Udfyld mindst ét af felterne",
+    ),
+    (re.compile(r"Skriv ([a-z_]+): og (?=andelen)"), r"Udfyld \1: med "),
+    (re.compile(r"ellers p, p_over eller p_under"), "ellers en af p-værdierne"),
     (
         re.compile(r'Tilføj "nettoresultat:" og på linjen under, rykket ind, "varighed: 6 år"'),
         "Udfyld Konsekvensernes varighed på arket Regnemetode",
@@ -42,13 +58,25 @@ _REWRITTEN = (
 
 def in_a_form(text: str, sti: str = "") -> str:
     """A message about the value at ``sti``, with the words of the form."""
-    titles = _titles() | _titles_at(sti)
+    own = _titles_at(sti)
+    titles = _titles() | own
+    text = _CHOICE.sub(
+        lambda m: f'{m["before"]} {m["word"]} under "{titles.get(m["key"], m["key"])}"',
+        as_help(text),
+    )
+    text = _KEY.sub(
+        lambda m: f'{m["before"]} "{titles[m["key"]]}"' if m["key"] in titles else m[0], text
+    )
+    for word in _both(text):
+        text = re.sub(rf"\b{word}\b", f'"{titles.get(word, word)}"', text, count=1)
+    known = own | {key: title for key, title in titles.items() if "_" in key}
+    return _BARE.sub(lambda m: f'"{known[m[0]]}"' if m[0] in known else m[0], text)
 
-    def title(found: re.Match[str]) -> str:
-        known = titles.get(found["key"])
-        return f'{found["before"]} "{known}"' if known else found[0]
 
-    return _KEY.sub(title, as_help(text))
+def _both(text: str) -> tuple[str, ...]:
+    """The fields of which only one may be filled in, if the message is about that."""
+    found = _BOTH.search(text)
+    return found.groups() if found else ()
 
 
 def as_help(text: str) -> str:

@@ -10,6 +10,9 @@ from costben.formular.ord import in_a_form
 from costben.mistakes import Fejl
 from costben.reading.places import Path, shown_path
 
+_NAMED = re.compile(  # fields, as a message about the item that they are in names them
+    r"\b(?:([a-z_]+):|([a-z]+(?:_[a-z]+)+)\b|(?:har både|mangler|[Ss]let) ([a-z]+)\b)"
+)
 _LAST_STEP = re.compile(r"(\.[^.\[\]]*|\[\d+\])$")
 
 
@@ -34,6 +37,7 @@ class Steder:
     fil: str
     cells: dict[str, Sted] = field(default_factory=dict)
     found: list[tuple[Sted, str, str]] = field(default_factory=list)
+    unnamed: set[str] = field(default_factory=set)  # what items without a usable name are called
 
     def put(self, sti: Path, sted: Sted) -> None:
         """Say where ``sti`` stands; what is said first holds."""
@@ -44,12 +48,26 @@ class Steder:
         self.found.append((sted, shown_path(sti), besked))
 
     def at(self, sti: str) -> Sted | None:
-        """The cell of ``sti``, or of the nearest block around it that has one."""
+        """The cell of ``sti``, the first inside it, or of the nearest block around it."""
         while sti:
-            if sti in self.cells:
-                return self.cells[sti]
+            found = self._in(sti)
+            if found is not None:
+                return found
             sti = _LAST_STEP.sub("", sti) if _LAST_STEP.search(sti) else ""
         return None
+
+    def _in(self, sti: str) -> Sted | None:
+        inside = (
+            cell for key, cell in self.cells.items() if key.startswith((f"{sti}.", f"{sti}["))
+        )
+        return self.cells.get(sti) or next(inside, None)
+
+    def _to_mend(self, fejl: Fejl) -> Sted | None:
+        """The cell of the first field that a message names, else of what the message is about."""
+        words = ("".join(found) for found in _NAMED.findall(fejl.besked))
+        own = fejl.sti.rpartition(".")[2]
+        named = (self._in(f"{fejl.sti}.{word}") for word in words if word != own)
+        return next((cell for cell in named if cell), None) or self.at(fejl.sti)
 
     def placed(self, fejl: Iterable[Fejl], own: str) -> list[Fejl]:
         """The workbook's mistakes and ``fejl``, in the order of the cells.
@@ -64,9 +82,9 @@ class Steder:
         others = [one for one in fejl if one.fil != own]
         refused = {sted for sted, _, _ in self.found}
         for one in fejl:
-            if one.fil != own or self._follows(one.sti):
+            if one.fil != own or self._follows(one):
                 continue
-            sted = self.at(one.sti)
+            sted = self._to_mend(one)
             sti, besked = self._known(one.sti), in_a_form(one.besked, one.sti)
             if sted is None:
                 others.insert(0, Fejl(self.fil, 0, 0, sti, besked))
@@ -79,6 +97,8 @@ class Steder:
         """The path as people know it: a number's ``vaerdi`` is the number itself in a cell."""
         return sti if sti in self.cells else sti.removesuffix(".vaerdi")
 
-    def _follows(self, sti: str) -> bool:
-        """Whether a value inside the block at ``sti`` could not be used."""
-        return any(inside.startswith((f"{sti}.", f"{sti}[")) for _, inside, _ in self.found)
+    def _follows(self, fejl: Fejl) -> bool:
+        """Whether a value inside the block, or a name that it lacks, could not be used."""
+        inside = (f"{fejl.sti}.", f"{fejl.sti}[")
+        words = set(re.findall(r"\w+", fejl.besked))
+        return bool(words & self.unnamed) or any(s.startswith(inside) for _, s, _ in self.found)

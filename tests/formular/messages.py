@@ -73,16 +73,22 @@ IN_CELLS: dict[str, tuple[Mapping[str, object], str]] = {
     ),
     "a line without an amount": (
         {"Drift!D9": None},
-        """min.xlsx Drift!B9  drift.poster[0]
+        """min.xlsx Drift!C9  drift.poster[0]
   Posten "Lokaler" siger ikke, hvad den koster.
   Udfyld "Beløb i driftsperioden" (hele driftsperioden), "Beløb pr. år", "Timer
   i driftsperioden", "Timer pr. år" eller "Sagstal".""",
     ),
     "hours without staff": (
         {"Drift!D9": None, "Drift!F9": 300},
-        """min.xlsx Drift!B9  drift.poster[0]
+        """min.xlsx Drift!I9  drift.poster[0]
   Posten "Lokaler" er i timer, men mangler personale.
   Vælg en gruppe under Personale; grupperne står på arket Løn.""",
+    ),
+    "an amount and hours": (
+        {"Drift!F9": 300, "Drift!I9": "leder"},
+        """min.xlsx Drift!D9  drift.poster[0]
+  Posten "Lokaler" har både "Beløb pr. år" og "Timer pr. år".
+  Tøm det ene felt.""",
     ),
     "staff that is not described": (
         {"Drift!D9": None, "Drift!F9": 300, "Drift!I9": "leder"},
@@ -114,6 +120,47 @@ IN_CELLS: dict[str, tuple[Mapping[str, object], str]] = {
         """min.xlsx Konsekvenser!E7  konsekvenser
   Det korte navn mangler.
   Skriv et ord, som andre ark kan bruge.""",
+    ),
+    "a benefit without a rate": (
+        {"Ydelser!B8": "Sygedagpenge", "Ydelser!C8": "sygedagpenge"},
+        """min.xlsx Ydelser!E8  ydelser.sygedagpenge.modtagere
+  Feltet mangler.
+  En linje for hver sats, der er modtagere på.
+  Udfyld mindst én række.""",
+    ),
+    "an effect without what says how sure it is": (
+        {**ARCHETYPE, "Regnemetode!C39": 4, "Konsekvenser!E40": "procentpoint",
+         "Konsekvenser!E41": "matchet", "Konsekvenser!E42": "2 procentpoint"},
+        """min.xlsx Konsekvenser!E44  konsekvenser.job.effekt
+  Effekten mangler et interval eller en p-værdi.
+  Skriv "Interval", "p-værdi", "p-værdi over" eller "p-værdi under", eller
+  antagelse under "Design".""",
+    ),
+    "an effect that is measured in two ways": (
+        {**ARCHETYPE, "Regnemetode!C39": 4, "Konsekvenser!E40": "procentpoint",
+         "Konsekvenser!E41": "matchet", "Konsekvenser!E42": "2 procentpoint", "Konsekvenser!E50": 0.1, "Konsekvenser!E51": 0.05},
+        """min.xlsx Konsekvenser!E50  konsekvenser.job.effekt
+  Effekten har både "p-værdi" og "p-værdi over".
+  Behold det, der siger mest.""",
+    ),
+    "an intensity of what has none": (
+        {**ARCHETYPE, "Regnemetode!C39": 4, "Konsekvenser!E40": "procentpoint",
+         "Konsekvenser!E41": "matchet", "Konsekvenser!E42": "2 procentpoint", "Konsekvenser!E50": 0.1, "Konsekvenser!E55": 3},
+        """min.xlsx Konsekvenser!E55  konsekvenser.job.effekt
+  Procentpoint af beskæftigelsesgraden er uger om året og har ingen intensitet.
+  Slet "Intensitet", eller skriv andel nogensinde under "Effektens type".""",
+    ),
+    "a group of nobody": (
+        {**ARCHETYPE, "Regnemetode!C39": 4, "Blandinger!E7": "hold", "Blandinger!E8": "Et hold"},
+        """min.xlsx Blandinger!E10  blandinger.hold.antal
+  Gruppen har ingen borgere.
+  Skriv mindst én borger af en arketype.""",
+    ),
+    "a short name with a full stop": (
+        {"Løn!B19": "Leder", "Løn!C19": "leder.", "Løn!D19": 5},
+        """min.xlsx Løn!C19  loen.personale.leder.
+  Navnet må ikke indeholde punktum, = eller [ ].
+  Skriv det uden.""",
     ),
     "a short name that stands twice": (
         {"Konsekvenser!E7": "job", "Konsekvenser!E8": "Job", "Konsekvenser!E9": "uger/år",

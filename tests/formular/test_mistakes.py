@@ -120,3 +120,13 @@ def test_rows_and_sheets_can_be_moved(form: Path) -> None:
     book.save(form)
     analyse = costben.load(form)
     assert [post.navn for post in analyse.drift.poster] == ["Lokaler", "Langt nede"]
+
+
+def test_what_only_follows_from_a_name_that_stands_twice_is_not_said(form: Path) -> None:
+    staff = {"Løn!B19": "A", "Løn!C19": "mentor", "Løn!D19": 5, "Løn!B20": "B", "Løn!C20": "mentor",
+             "Løn!D20": 6}  # fmt: skip
+    change(form, {}, {**staff, "Drift!D9": None, "Drift!F9": 300, "Drift!I9": "leder"})
+    assert refused(form) == (
+        'min.xlsx Løn!C20  loen.personale\n  "mentor" står to gange, første gang i C19.\n'
+        "  Ret det ene navn."
+    )
