@@ -46,7 +46,7 @@ def checked(laest: Laest, path: Path, settings: Sequence[str] = ()) -> Analyse:
     fejl = laest.steder.placed(fejl, own)
     if fejl or analyse is None:
         raise InddataFejl(fejl)
-    return analyse.model_copy(update={"rettelser": (*laest.changes, *analyse.rettelser)})
+    return analyse.model_copy(update={"rettelser": (*(laest.changes or ()), *analyse.rettelser)})
 
 
 def _carried(fejl: Fejl, folder: Path, path: Path) -> Fejl:
