@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from costben.calculator.inddata import AKTOERER
+from costben.danish import capitalized
 from costben.forudsaetninger import forudsaetninger
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
@@ -28,6 +29,7 @@ from costben.version import __version__
 
 TRAEKNINGER, FROE = 50_000, 1
 INGEN = "ingen_indsats"
+WHOSE: Mapping[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 _SHOWN = (0.0005, 0.9995)  # what is further out is counted in the outermost bars
 SOEJLER = 40  # bars that a distribution is drawn with
 T = TypeVar("T")
@@ -86,6 +88,11 @@ class Usikkerhedsresultat:
     def to_json(self) -> str:
         """``to_dict`` as JSON text; the same input, draws and seed give the same text."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def affected(row: Mapping[str, Udfald]) -> list[tuple[str, Udfald]]:
+    """The outcomes that people are shown: in all, and for each aktør that anything happens to."""
+    return [(aktoer, u) for aktoer, u in row.items() if aktoer == I_ALT or u.paavirket]
 
 
 def usikkerhed(

@@ -162,13 +162,12 @@ class _Table:
 
     def _by_years(self, navn: str, part: Part) -> list[float]:
         """The net result of an archetype by how many years its consequences last."""
-        virkning, faelles = self.inddata.virkning, self.beregning.forudsat
+        virkning = self.inddata.virkning
         assert virkning is not None
-        assert faelles is not None
         akse, faste = self.break_even.varighed.akse, self.inddata.faste
         lasting = replace(virkning, varighed=float(LAENGST))
         cost = self.beregning.omkostninger.samlet.pr_borger
-        long = forudsat(lasting, cost, faelles.ydelser, akse, faste)
+        long = forudsat(lasting, cost, akse, faste)
         found = arketype(virkning.maengde[navn], lasting, long, akse, faste)
         return list(accumulate(found.diskonteret[part].aar))
 

@@ -10,7 +10,14 @@ from typing import Generic
 
 from costben.calculator.arithmetic import rounded, total
 from costben.calculator.inddata import AKTOERER, Aktoer, Faste, Virkning
-from costben.calculator.skift import Forloeb, Prissaetning, Skiftepris, prissaet, skiftepris
+from costben.calculator.skift import (
+    Forloeb,
+    Prissaetning,
+    Skiftepris,
+    prissaet,
+    skiftepris,
+    ydelsespriser,
+)
 from costben.calculator.tidsakse import Tidsakse
 from costben.calculator.ydelser import Ydelsespris
 from costben.numbers.number import N
@@ -86,11 +93,15 @@ class Arketype(Generic[N]):
 def forudsat(
     virkning: Virkning[N],
     samlet_pr_borger: N,
-    ydelser: Mapping[str, Ydelsespris[N]],
     akse: Tidsakse[N],
     faste: Faste[N],
 ) -> Forudsat[N]:
-    """The cost per citizen, rounded where the analysis says so, and the years that count."""
+    """What all archetypes have in common.
+
+    The cost per citizen, rounded where the analysis says so, the years that count, and what a
+    week on each benefit costs.
+    """
+    ydelser = ydelsespriser(virkning.satser, faste) if virkning.satser else {}
     years = len(akse.aar) - 1
     trin = virkning.omkostning_afrundes_til
     omkostning = samlet_pr_borger if trin is None else rounded(samlet_pr_borger, trin)

@@ -17,7 +17,6 @@ from costben.calculator.naevnere import PrNaevner, pr_naevner
 from costben.calculator.omkostninger import Omkostninger, omkostninger
 from costben.calculator.poster import Postgruppe, postgrupper
 from costben.calculator.priser import Omregning
-from costben.calculator.skift import ydelsespriser
 from costben.calculator.tidsakse import Tidsakse, analysens_akse
 from costben.numbers.number import N
 
@@ -60,8 +59,7 @@ def beregn(inddata: Inddata[N], horisont: int) -> Beregning[N]:
     arketyper: dict[str, Arketype[N]] = {}
     blandinger: dict[str, Blanding[N]] = {}
     if virkning is not None:
-        ydelser = ydelsespriser(virkning.satser, faste) if virkning.satser else {}
-        faelles = forudsat(virkning, omk.samlet.pr_borger, ydelser, akse, faste)
+        faelles = forudsat(virkning, omk.samlet.pr_borger, akse, faste)
         arketyper = {
             navn: arketype(maengde, virkning, faelles, akse, faste)
             for navn, maengde in virkning.maengde.items()

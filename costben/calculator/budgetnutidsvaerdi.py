@@ -11,7 +11,6 @@ from costben.calculator.budgetlinjer import aarsomkostninger, linjer
 from costben.calculator.budgetvirkning import antal_aar
 from costben.calculator.inddata import AKTOERER, Inddata
 from costben.calculator.omkostninger import omkostninger
-from costben.calculator.skift import ydelsespriser
 from costben.calculator.tidsakse import analysens_akse
 from costben.calculator.udrulning import udrulning
 from costben.calculator.virkningsvaerdi import virkningsvaerdi
@@ -33,8 +32,7 @@ def budgetnutidsvaerdi(inddata: Inddata[N], horisont: int, virkningsaar: int) ->
     budget = replace(inddata.budget, virkningsaar=virkningsaar)
     per_citizen = analysens_akse(inddata, horisont)
     omk = omkostninger(inddata, per_citizen)
-    ydelser = ydelsespriser(virkning.satser, faste) if virkning.satser else {}
-    faelles = forudsat(virkning, omk.samlet.pr_borger, ydelser, per_citizen, faste)
+    faelles = forudsat(virkning, omk.samlet.pr_borger, per_citizen, faste)
     arketyper = {
         navn: nettoresultat(maengde, virkning, faelles, per_citizen, faste)
         for navn, maengde in virkning.maengde.items()

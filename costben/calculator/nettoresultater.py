@@ -10,7 +10,6 @@ from costben.calculator.arketyper import forudsat, nettoresultat
 from costben.calculator.blanding import Gruppe, blanding
 from costben.calculator.inddata import Inddata
 from costben.calculator.omkostninger import omkostninger
-from costben.calculator.skift import ydelsespriser
 from costben.calculator.tidsakse import analysens_akse
 from costben.numbers.number import N
 
@@ -37,9 +36,8 @@ def nettoresultater(
     if virkning is None:
         return Nettoresultater({}, {})
     akse = analysens_akse(inddata, horisont)
-    ydelser = ydelsespriser(virkning.satser, faste) if virkning.satser else {}
     omkostning = omkostninger(inddata, akse).samlet.pr_borger
-    faelles = forudsat(virkning, omkostning, ydelser, akse, faste)
+    faelles = forudsat(virkning, omkostning, akse, faste)
     arketyper: dict[str, Gruppe[N]] = {}
     for navn, maengde in virkning.maengde.items():
         resultat = nettoresultat(maengde, virkning, faelles, akse, faste)

@@ -39,15 +39,18 @@ def beregn(
     scenarie: str, ud: Path | None, as_json: bool, settings: Sequence[str], graf: Path | None
 ) -> None:
     """Compute an analysis, show it, and write its workbook."""
-    from costben.reading.find import find
-    from costben.reading.read import read
-    from costben.resultat import calculate
+    from costben.terminal.ventetid import ventetid
 
-    analyse = read(scenarie, settings)
-    target = ud or (None if as_json else _default(find(scenarie)))
-    places(target, graf)
-    resultat = calculate(analyse)
-    said = write_asked(lambda: resultat, None, target, graf)
+    with ventetid("Beregner"):
+        from costben.reading.find import find
+        from costben.reading.read import read
+        from costben.resultat import calculate
+
+        analyse = read(scenarie, settings)
+        target = ud or (None if as_json else _default(find(scenarie)))
+        places(target, graf)
+        resultat = calculate(analyse)
+        said = write_asked(lambda: resultat, None, target, graf)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return

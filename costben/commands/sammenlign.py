@@ -32,8 +32,7 @@ from costben.help import Danish
 def sammenlign(analyser: Sequence[str], ud: Path | None, as_json: bool) -> None:
     """Compare analyses."""
     from costben.mistakes import Fejl, InddataFejl
-    from costben.varianter.angivelse import varianter
-    from costben.varianter.sammenlign import sammenlign as compare
+    from costben.terminal.ventetid import ventetid
 
     if len(analyser) < 2:
         message = (
@@ -41,12 +40,16 @@ def sammenlign(analyser: Sequence[str], ud: Path | None, as_json: bool) -> None:
             f"{analyser[0]} {analyser[0].partition(':')[0]}:indsats.deltagere=60"
         )
         raise InddataFejl([Fejl("sammenlign", 0, 0, "", message)])
-    found = compare(varianter(analyser))
-    if ud is not None:
-        from costben.commands.writing import write
-        from costben.workbook.forskelle import workbook_bytes
+    with ventetid("Sammenligner"):
+        from costben.varianter.angivelse import varianter
+        from costben.varianter.sammenlign import sammenlign as compare
 
-        write(lambda: workbook_bytes(found), ud)
+        found = compare(varianter(analyser))
+        if ud is not None:
+            from costben.commands.writing import write
+            from costben.workbook.forskelle import workbook_bytes
+
+            write(lambda: workbook_bytes(found), ud)
     if as_json:
         from costben.varianter.plain import to_json
 

@@ -51,9 +51,7 @@ def _again(scenarier: Sequence[str], as_json: bool) -> None:
 
 def _check(scenarier: Sequence[str], as_json: bool) -> int:
     """Check, and show what was found; the exit status is 2 if there are mistakes."""
-    from costben.tjek.fund import check
-
-    found = [check(scenarie) for scenarie in scenarier]
+    found = _found(scenarier)
     mistakes = list(dict.fromkeys(fejl for one in found for fejl in one.fejl))
     if as_json:
         import json
@@ -68,6 +66,19 @@ def _check(scenarier: Sequence[str], as_json: bool) -> int:
         click.echo(f"{len(mistakes)} fejl i {files} {'fil' if files == 1 else 'filer'}.", err=True)
     _show([one for one in found if not one.fejl])
     return 2 if mistakes else 0
+
+
+def _found(scenarier: Sequence[str]) -> list[Tjek]:
+    from costben.terminal.ventetid import ventetid
+
+    found = []
+    with ventetid("Tjekker") as told:
+        from costben.tjek.fund import check
+
+        for scenarie in scenarier:
+            found.append(check(scenarie))
+            told(len(found), len(scenarier))
+    return found
 
 
 def _show(good: Sequence[Tjek]) -> None:

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING
 
 import click
 
@@ -17,12 +15,8 @@ from costben.completion import scenarios
 from costben.danish import number
 from costben.help import Danish
 
-if TYPE_CHECKING:
-    from rich.progress import Progress
-
 _MOST = 10**10
 _THOUSANDS = re.compile(r"\d{1,3}(\.\d{3})+")
-_PATIENCE = 1.0  # seconds before a progress bar is shown
 
 
 class Antal(click.IntRange):
@@ -85,15 +79,18 @@ def usikkerhed(
     graf: Path | None,
 ) -> None:
     """Draw, show what the draws say, and write a workbook if one is asked for."""
-    from costben.reading.read import read
-    from costben.resultat import calculate
-    from costben.usikkerhedsresultat import usikkerhed as run
+    from costben.terminal.ventetid import ventetid
 
-    analyse, others = read(scenarie), [read(name) for name in mod]
-    places(ud, graf)
-    with _progress(traekninger) as fremdrift:
-        resultat = run(analyse, traekninger, froe, others, fremdrift)
-    said = write_asked(lambda: calculate(analyse), resultat, ud, graf)
+    with ventetid("Læser"):
+        from costben.reading.read import read
+        from costben.resultat import calculate
+        from costben.usikkerhedsresultat import usikkerhed as run
+
+        analyse, others = read(scenarie), [read(name) for name in mod]
+        places(ud, graf)
+        with _draws(traekninger) as fremdrift:
+            resultat = run(analyse, traekninger, froe, others, fremdrift)
+        said = write_asked(lambda: calculate(analyse), resultat, ud, graf)
     if as_json:
         sys.stdout.buffer.write(f"{resultat.to_json()}\n".encode())
         return
@@ -107,36 +104,20 @@ def usikkerhed(
 
 
 @contextmanager
-def _progress(traekninger: int) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error once it takes long; on Ctrl-C, how far it came."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+def _draws(traekninger: int) -> Iterator[Callable[[int], None]]:
+    """A bar while one waits; on Ctrl-C, how far it came."""
+    from costben.terminal.ventetid import ventetid
 
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn("Trækker"), BarColumn(), TimeRemainingColumn(), console=console, transient=True
-    )
-    task = bar.add_task("", total=traekninger)
-    began, done = monotonic(), 0
-
-    def fremdrift(count: int) -> None:
-        nonlocal done
-        done = count
-        if console.is_terminal and not bar.live.is_started and monotonic() - began > _PATIENCE:
-            bar.start()
-        bar.update(task, completed=count)
-
+    done = 0
     try:
-        yield fremdrift
+        with ventetid("Trækker") as told:
+
+            def fremdrift(count: int) -> None:
+                nonlocal done
+                done = count
+                told(count, traekninger)
+
+            yield fremdrift
     except KeyboardInterrupt:
-        _stop(bar)
         sys.stderr.write(f"{number(done)} af {number(traekninger)} trækninger var lavet. ")
         raise
-    finally:
-        _stop(bar)
-
-
-def _stop(bar: Progress) -> None:
-    """Take the bar away, if it was ever shown."""
-    if bar.live.is_started:
-        bar.stop()

@@ -17,11 +17,8 @@ def in_its_manner(layout: Layout, child: Child, text: str) -> list[Edit]:
     node, core = child.node, text.removesuffix("\n")
     if not isinstance(node, yaml.ScalarNode) or node.style not in {"|", ">"} or not core:
         return []
-    sign, start, stop = (
-        node.start_mark.index,
-        layout.next_line(node.start_mark.index),
-        layout.stop(node),
-    )
+    sign = node.start_mark.index
+    start, stop = layout.next_line(sign), layout.stop(node)
     if stop <= start:  # there is no text to take the manner from
         return []
     first = layout.text[start:stop].lstrip("\r\n")

@@ -82,10 +82,9 @@ def _taken_out(
 
 def _from_the_dash(layout: Layout, first: Child, end: int, stays: Child, number: int) -> Edit:
     """The first key of an item is gone: the next one comes up to its dash."""
-    nothing_between = number == 1 and not layout.text[end : stays.at].strip()
-    return Edit(
-        first.at, stays.at if nothing_between else end, "" if nothing_between else layout.eol
-    )
+    if number == 1 and not layout.text[end : stays.at].strip():
+        return Edit(first.at, stays.at, "")
+    return Edit(first.at, end, layout.eol)
 
 
 def _airy(layout: Layout, chunks: Sequence[tuple[int, int]], depth: int) -> bool:

@@ -114,13 +114,13 @@ class Layout:
 
     def air_before(self, start: int) -> int:
         """Where the blank lines before ``start`` begin."""
-        while start > 0 and self._blank(self.line(start - 1)):
+        while start > 0 and self.blank_at(self.line(start - 1)):
             start = self.line(start - 1)
         return start
 
-    def blank_at(self, index: int) -> bool:
-        """Whether the line at ``index`` is blank, or the text ends there."""
-        return self._blank(index)
+    def blank_at(self, line: int) -> bool:
+        """Whether the line that begins at ``line`` is blank, or the text ends there."""
+        return not self.text[line : self.line_end(line)].strip()
 
     def _dash(self, item: yaml.Node, column: int) -> int:
         line = self.line(item.start_mark.index)
@@ -153,6 +153,3 @@ class Layout:
         said = self.text[line : self.line_end(line)]
         inner = said.lstrip(" \t")
         return inner.startswith("#") and least <= len(said) - len(inner) <= most
-
-    def _blank(self, line: int) -> bool:
-        return not self.text[line : self.line_end(line)].strip()

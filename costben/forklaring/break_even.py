@@ -9,11 +9,11 @@ from costben.break_even.raekker import ANDEL, DELTAGERE, OMKOSTNING, Raekke
 from costben.break_even.svar import paa_linje
 from costben.calculator.break_even import BreakEven, Krav
 from costben.calculator.linje import Linje, nulpunkt
+from costben.forklaring.fund import WHO
 from costben.forklaring.navne import Navn
 from costben.numbers.cell import Cell
 
 _AT = {"mindst": "mindst", "hoejst": "højst"}
-_FOR = {"i_alt": "i alt"}
 SAME = 1e-9  # relative: the two ways of reckoning it
 
 
@@ -25,7 +25,7 @@ def path_of_limit(row: Raekke) -> str:
 
 def name_of(row: Raekke) -> Navn:
     """What an answer is called."""
-    whose = (f"arketype {row.arketype}", _FOR.get(row.aktoer, row.aktoer))
+    whose = (f"arketype {row.arketype}", WHO[row.aktoer])
     at = f", {_AT[row.udfald]}" if row.udfald in _AT else ""
     return "break-even", *whose, f"{row.navn}{at}"
 
@@ -55,7 +55,7 @@ def pairs(break_even: BreakEven[Cell]) -> Iterator[tuple[str, Navn, Cell]]:
                 if svar.vaerdi is None or not (line.haeldning.value and line.ved_nul.value):
                     continue
                 share = f"andel {anden}, {_AT[svar.udfald]}"
-                navn = ("break-even", f"{ene} og {anden}", _FOR.get(part, part), share)
+                navn = ("break-even", f"{ene} og {anden}", WHO[part], share)
                 yield f"break_even.blanding.{part}.{ene}.{anden}", navn, nulpunkt(line)
 
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from costben.calculator.inddata import AKTOERER
 from costben.forklaring.led import Led
 from costben.forklaring.navne import Navn
 
-WHO = {
-    "kommune": "kommune",
-    "region": "region",
-    "stat": "stat",
-    "i_alt": "i alt",
-}
+WHO: dict[str, str] = {**{aktoer: aktoer for aktoer in AKTOERER}, "i_alt": "i alt"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from costben.models.text import ascii_key
 
 _MOST = 4
 _LONGEST = 80  # comparing is slow, and nobody mistypes that much
-_LEAST_PREFIX = 4  # letters of a word that are enough to know it by
+LEAST_PREFIX = 4  # letters of a word that are enough to know it by
 _SMALL = {"af", "at", "en", "et", "i", "og", "pr", "ved"}
 # what people call things that the report calls something else
 _SAID_FOR = {
@@ -58,7 +58,7 @@ def _meant(word: str, vocabulary: Sequence[str]) -> dict[str, float]:
     longer = {
         other: 2.0
         for other in vocabulary
-        if len(word) >= _LEAST_PREFIX and (other.startswith(word) or word in other)
+        if len(word) >= LEAST_PREFIX and (other.startswith(word) or word in other)
     }
     near = get_close_matches(word, vocabulary, n=2, cutoff=0.8) if len(word) > 2 else []
     return {**dict.fromkeys(near, 1.5), **longer, **same, **exact}

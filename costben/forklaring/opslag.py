@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from costben.forklaring.lignende import nearest_names, words_of
+from costben.forklaring.lignende import LEAST_PREFIX, nearest_names, words_of
 from costben.forklaring.navne import Navn, joined
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.text import INVISIBLE, shortened
 
 _MOST_SHOWN = 6
-_LEAST_PREFIX = 4  # letters of a word that are enough to know it by
 
 
 def find(name: str, known: Mapping[str, Navn], scenarie: str) -> str:
@@ -67,7 +66,7 @@ def _rank(wanted: Sequence[str], words: Sequence[str]) -> tuple[int, int, bool] 
 
 
 def _same(word: str, other: str) -> bool:
-    return word == other or (len(word) >= _LEAST_PREFIX and other.startswith(word))
+    return word == other or (len(word) >= LEAST_PREFIX and other.startswith(word))
 
 
 def _listed(stier: Sequence[str], known: Mapping[str, Navn]) -> str:

@@ -21,6 +21,7 @@ from costben.forklaring.navne import Navn
 from costben.forklaring.regnet import Regnet, regn
 from costben.forudsaetninger import forudsaetninger
 from costben.models.analyse import Analyse
+from costben.models.break_even import Soegt
 
 _NO_NUMBER = {
     "altid": "Nettoresultatet er ikke under 0 for nogen værdi, der er mulig.",
@@ -85,6 +86,11 @@ class _Graense:
         )
 
     @property
+    def _asked_for(self) -> Soegt | None:
+        """What the analysis says of it under ``break_even``."""
+        return next((s for s in self.analyse.soegte if s.sti == self.row.sti), None)
+
+    @property
     def _netto(self) -> str:
         return f"arketyper.{self.row.arketype}.{self.row.aktoer}"
 
@@ -107,11 +113,10 @@ class _Graense:
 
     def _between(self) -> tuple[float, float]:
         """The bounds that it was looked for between."""
-        asked = (s for s in self.analyse.soegte if s.sti == self.row.sti)
-        for soegt in asked if self.row.metode != "hele tal" or self.row.sti != VARIGHED else ():
-            return soegt.fra, soegt.til
-        most = float(LAENGST) if self.row.sti == VARIGHED else HOEJST_PR_AAR.get(self.row.enhed)
-        return 0.0, most or 0.0
+        if self.row.sti == VARIGHED:
+            return 0.0, float(LAENGST)
+        soegt = self._asked_for
+        return (soegt.fra, soegt.til) if soegt else (0.0, HOEJST_PR_AAR.get(self.row.enhed, 0.0))
 
     def _kroner(self, value: float) -> str:
         return kroner(self._run(value).tal[self._netto].value)
@@ -125,9 +130,8 @@ class _Graense:
 
     def _run(self, value: float) -> Regnet:
         analyse, sti = self.analyse, self.row.sti
-        soegt = next((s for s in analyse.soegte if s.sti == sti), None)
-        if soegt is not None:
-            analyse = unrounded(analyse, soegt)
+        if self._asked_for is not None:
+            analyse = unrounded(analyse, self._asked_for)
         numbers = dict(forudsaetninger(analyse))
         said = numbers[sti]
         numbers[sti] = replace(

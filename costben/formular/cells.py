@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from costben.formular.notes import stands_for_a_number
@@ -55,6 +55,7 @@ class Side:
     number: int
     formulas: Worksheet
     book: Opened
+    read: set[tuple[int, int]] = field(default_factory=set)  # the cells that were asked for
 
     @property
     def rows(self) -> int:
@@ -78,6 +79,7 @@ class Side:
 
     def celle(self, row: int, column: int) -> Celle:
         """A cell."""
+        self.read.add((row, column))
         written = shown = self.formulas.cell(row, column)
         if written.data_type == "f":  # only then is the file read once more
             shown = self.book.values[self.formulas.title].cell(row, column)

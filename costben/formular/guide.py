@@ -14,7 +14,9 @@ _TEXT = (
     (
         "Sådan gør du",
         (
-            "Udfyld de gule felter. Resten er låst, uden adgangskode.",
+            "Udfyld de gule felter. Resten er låst, uden adgangskode, og bliver ikke læst.",
+            "Er der for få rækker i en tabel, så indsæt flere midt i den: højreklik på et "
+            "rækkenummer. Noter og mellemregninger kan stå på et ark for sig.",
             "Felter med fed skrift skal udfyldes, hvis arkets del bruges. Indsats, Regnemetode, "
             "Etablering og Drift bruges altid; de andre ark kan stå tomme.",
             "Gem filen, og kør costben beregn FIL.xlsx. Er noget galt, får du arkets navn og "

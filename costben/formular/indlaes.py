@@ -37,6 +37,7 @@ def read_in(path: Path, target: Path) -> Iterator[str]:
         raise InddataFejl([Fejl(str(file), 0, 0, "", message) for file in others])
     write_new(target, laest.text.encode(), _CHOOSE)
     yield f"Analysen er skrevet: {target}"
+    yield from (f"Advarsel: {advarsel}" for advarsel in laest.advarsler)
     yield from _what_was_changed(laest)
     for file, text in missing.items():
         file.parent.mkdir(parents=True, exist_ok=True)

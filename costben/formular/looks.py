@@ -37,10 +37,10 @@ FORMATS = {
     "andel": "0.0##%",
     "heltal": "0",
     "dato": "yyyy-mm-dd",
-    "tal": "#,##0",
+    "tal": "#,##0.0###",
     "tekst": "@",
 }
-DECIMALS = "#,##0.0###"
+WHOLE = "#,##0"
 
 
 _styles: WeakKeyDictionary[Workbook, dict[tuple[str, str], Any]] = WeakKeyDictionary()

@@ -1,6 +1,7 @@
 """The hidden words that say what stands where, so that rows can be moved and still be read."""
 
 SHEET = "costben"  # hidden: what the workbook is, and the files that it carries
+LISTS = "Lister"  # hidden: the words of the long lists
 OEVRIGT = "Øvrigt"
 
 COLUMN = 1  # where they stand

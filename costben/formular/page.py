@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from costben.formular.felter import Felt, Slags
-from costben.formular.looks import DECIMALS, FORMATS, cell_at, dress
+from costben.formular.looks import FORMATS, cell_at, dress
 from costben.formular.markers import COLUMN
 from costben.formular.rest import Rest
 from costben.formular.rules import Rules
@@ -141,8 +141,6 @@ class Page:
                 cell.quotePrefix = True
             width = self._width(cell.column)
             self.at_least(_LINE * sum(1 + int(len(p) / width) for p in value.split("\n")))
-        elif isinstance(value, float) and value != int(value) and cell.number_format == "#,##0":
-            cell.number_format = DECIMALS
 
     def _width(self, column: int) -> float:
         from openpyxl.utils import get_column_letter

@@ -18,6 +18,7 @@ from costben.formular.markers import (
 )
 from costben.formular.opened import Opened
 from costben.formular.steder import Steder
+from costben.formular.udenfor import tell_unread
 from costben.formular.udfyldt import Udfyldt
 from costben.reading.places import Path
 
@@ -32,11 +33,8 @@ _HEADINGS = 3  # rows above the items: the hidden words, the headings, the units
 def read_cells(opened: Opened, fil: str) -> Udfyldt:
     """Every input cell of a form, by the path that it belongs to."""
     found = Udfyldt(Steder(fil))
-    sections = [
-        section
-        for number, sheet in enumerate(opened.formulas.worksheets)
-        for section in _sections(Side(number, sheet, opened))
-    ]
+    sider = [Side(number, sheet, opened) for number, sheet in enumerate(opened.formulas.worksheets)]
+    sections = [section for side in sider for section in _sections(side)]
     for kind, sti, side, rows in sorted(sections, key=_names_before_use):
         for part in (sti, sti[:-1]):
             if part:
@@ -49,6 +47,7 @@ def read_cells(opened: Opened, fil: str) -> Udfyldt:
             _columns(found, side, sti, rows)
         elif kind == TEKST:
             found.yaml += [(side.celle(row, 2), side.celle(row, 3)) for row in rows[2:]]
+    tell_unread(found, sider)
     return found
 
 

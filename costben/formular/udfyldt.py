@@ -18,12 +18,14 @@ class Udfyldt:
         values: the cell of each path that is filled in.
         yaml: the lines of the last sheet: what they are about, and the text.
         names: what the items of each table whose items are columns are called, by their place.
+        advarsler: what is not read, though it is no mistake.
     """
 
     steder: Steder
     values: dict[Path, Celle] = field(default_factory=dict)
     yaml: list[tuple[Celle, Celle]] = field(default_factory=list)
     names: dict[str, dict[str, str]] = field(default_factory=dict)
+    advarsler: list[str] = field(default_factory=list)
 
     def add(self, sti: Path, celle: Celle) -> None:
         """A cell that belongs to ``sti``, filled in or not."""

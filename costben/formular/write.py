@@ -12,9 +12,10 @@ from costben.editing.emit import emit
 from costben.formular import blokke, kolonner
 from costben.formular.blokke import blok
 from costben.formular.carried import FORM, columns
+from costben.formular.decimaler import hide_no_decimals
 from costben.formular.guide import guide
 from costben.formular.looks import cell_at, dress
-from costben.formular.markers import OEVRIGT, SHEET, TEKST
+from costben.formular.markers import LISTS, OEVRIGT, SHEET, TEKST
 from costben.formular.page import Bog, Page
 from costben.formular.rest import Rest
 from costben.formular.rules import ENHEDER, SATSNAVN, Rules
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-LISTS = "Lister"
 _UNITS, _BENEFITS, _RATES = 1, 2, 3  # columns of the hidden lists
 _PAPER_A4 = 9
 _YAML_LINES = 40
@@ -187,6 +187,7 @@ def _finish(sheet: Worksheet) -> None:
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.sheet_view.showGridLines = False
+    hide_no_decimals(sheet)
     if sheet.title not in {"Vejledning", LISTS, SHEET}:
         sheet.column_dimensions["A"].hidden = True
     protection = sheet.protection

@@ -32,6 +32,7 @@ class Laest:
         files: the files that it refers to and the workbook carries, by name.
         changes: what was changed in a result, line by line; None for a form.
         unread: the cells of a result that were changed, and are not read.
+        advarsler: what in the workbook is not read, though it is no mistake.
     """
 
     text: str
@@ -39,6 +40,7 @@ class Laest:
     files: dict[str, str]
     changes: tuple[str, ...] | None = None
     unread: tuple[str, ...] = ()
+    advarsler: tuple[str, ...] = ()
 
 
 def read_workbook(path: Path) -> Laest:
@@ -54,7 +56,7 @@ def read_workbook(path: Path) -> Laest:
         return Laest(moede.text, moede.steder, files, moede.changes, moede.unread)
     found = read_cells(opened, str(path))
     text = _filled_in(opened.files.get(FILE), tree_of(found), found.steder, path.name)
-    return Laest(text, found.steder, files)
+    return Laest(text, found.steder, files, advarsler=tuple(found.advarsler))
 
 
 def _filled_in(written: str | None, tree: Mapping, steder: Steder, name: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from costben.disk import reason
 from costben.graf.figurer import figurer
 from costben.mistakes import Fejl, InddataFejl
+from costben.terminal.ventetid import ventetid
 from costben.workbook.grid import Book
 from costben.workbook.save import save_all
 
@@ -57,23 +58,15 @@ def skriv(book: Book, mappe: Path) -> list[Path]:
 
 def _drawn(book: Book) -> dict[str, bytes]:
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    from rich.console import Console
-    from rich.progress import track
+    drawn: dict[str, bytes] = {}
+    with ventetid("Tegner") as told:
+        from costben.graf.tegn import tegn
 
-    from costben.graf.tegn import tegn
-
-    screen = Console(stderr=True)
-    return {
-        f"{figur.navn}.{ending}": content
-        for figur in track(
-            list(figurer(book)),
-            "Tegner",
-            console=screen,
-            transient=True,
-            disable=not screen.is_terminal,
-        )
-        for ending, content in tegn(figur).items()
-    }
+        figures = list(figurer(book))
+        for count, figur in enumerate(figures, 1):
+            drawn |= {f"{figur.navn}.{ending}": found for ending, found in tegn(figur).items()}
+            told(count, len(figures))
+    return drawn
 
 
 def _mistake(mappe: Path, message: str) -> InddataFejl:

@@ -43,12 +43,10 @@ class Fordeling(Dokumenteret):
     """A distribution: its shape, and the numbers that it is made from."""
 
     felt: Felt = Field(default=UKENDT_FELT, exclude=True, repr=False)
-    fordeling: Annotated[str, BeforeValidator(chosen(FORMER, FORMER)), BeforeValidator(_of_one)] = (
-        Field(
-            title="Fordeling",
-            description="trekant, pert, ligefordeling, normal, lognormal eller beta.",
-            examples=["trekant"],
-        )
+    fordeling: Formnavn = Field(
+        title="Fordeling",
+        description="trekant, pert, ligefordeling, normal, lognormal eller beta.",
+        examples=["trekant"],
     )
     lav: Parameter | None = Field(default=None, title="Lav", description="Det mindste, det er.")
     mest: Parameter | None = Field(

@@ -100,6 +100,13 @@ def written(value: float) -> str:
     return sign + whole.replace(",", ".") + (f",{decimals}" if decimals else "")
 
 
+def quantity(value: float, unit: str) -> str:
+    """``value`` with its unit, a share in per cent, exact: ``350 %``."""
+    if unit == "andel":
+        return f"{written(round(100 * value, 9))} %"
+    return f"{written(value)} {units.shown(unit) if unit not in units.WITHOUT_NAME else ''}".strip()
+
+
 def _unit_last(text: str) -> str:
     """``kr. 5.000`` and ``5.000,-`` as ``5.000 kr.``."""
     match = _KRONER.fullmatch(text)

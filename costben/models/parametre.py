@@ -110,7 +110,10 @@ class Vaerdi(Model):
         if value < 0:
             raise refusal("Tallet kan ikke være negativt.\nSkriv det uden minus.")
         if unit == "andel" and value > 1:
-            raise refusal("Tallet kan højst være 100 %.\nKontrollér tal og enhed.")
+            raise refusal(
+                f"Tallet kan højst være 100 %, og her står {numerals.quantity(value, unit)}.\n"
+                "Kontrollér tal og enhed."
+            )
         if unit == "indeks" and value == 0:
             raise refusal("Et indeks skal være større end 0.\nKontrollér tallet.")
         return value

@@ -7,7 +7,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from costben.models import numerals, units
 from costben.models.base import Dokumenteret
 from costben.models.refusal import refusal
-from costben.models.text import Text
+from costben.models.text import Text, shortened
 from costben.models.year import Aarstal
 
 
@@ -105,7 +105,6 @@ class Tal(Dokumenteret):
 
     @classmethod
     def _check_bounds(cls, value: float, unit: str) -> None:
-        shown = units.shown(unit) if unit not in units.WITHOUT_NAME else ""
         if value < 0 and cls.MINDST == 0:
             raise refusal("Tallet kan ikke være negativt.\nSkriv det uden minus.")
         if cls.OVER_NUL and value == 0:
@@ -113,9 +112,10 @@ class Tal(Dokumenteret):
         if not cls.MINDST <= value <= cls.HOEJST:
             limit = cls.HOEJST if value > cls.HOEJST else cls.MINDST
             word = "højst" if value > cls.HOEJST else "mindst"
-            number = "100 %" if unit == "andel" else f"{numerals.written(limit)} {shown}".strip()
+            stands = shortened(numerals.quantity(value, unit).removesuffix("."))
             raise refusal(
-                f"Tallet kan {word} være {number.removesuffix('.')}.\nKontrollér tal og enhed."
+                f"Tallet kan {word} være {numerals.quantity(limit, unit)}, og her står {stands}.\n"
+                "Kontrollér tal og enhed."
             )
 
 

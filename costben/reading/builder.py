@@ -36,6 +36,7 @@ class Builder:
         self._events = events
         self._name = name
         self.fejl: list[Fejl] = []
+        self._further: list[Mapping] = []  # points of a list that the point just read ran into
 
     def document(self) -> Node:
         """The only document of the file."""
@@ -93,10 +94,13 @@ class Builder:
                 node.items[-1] = number
                 continue
             node.items.append(self._node(event, (*path, len(node.items))))
+            node.items += self._further
+            self._further = []
         return node
 
     def _mapping(self, start: yaml.Event, path: Path) -> Mapping:
-        node = Mapping(*_place(start))
+        node = first = Mapping(*_place(start))
+        further: list[Mapping] = []
         before, name = start, ""
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
@@ -113,11 +117,16 @@ class Builder:
                 continue
             value = self._node(before, (*path, name))
             if number is None:
+                if _begins_another(node, name, event, start, path):
+                    self._note_dash(node.keys[name], event, (*path, name))
+                    node, path = Mapping(*_place(event)), (*path[:-1], int(path[-1]) + 1)
+                    further.append(node)
                 self._add(node, key, value, event, path)
             else:
                 self._note_split(number, (*path, name))
                 node.values.update({name: number} if name in node.keys else {})
-        return node
+        self._further = further
+        return first
 
     def _add(self, node: Mapping, key: Node, value: Node, event: yaml.Event, path: Path) -> None:
         if not isinstance(key, Text) or key.misread_as == "ingenting":
@@ -143,6 +152,13 @@ class Builder:
             )
         node.keys[name] = key
         node.values[name] = value
+
+    def _note_dash(self, first: Text, event: yaml.Event, path: Path) -> None:
+        message = (
+            f'"{shortened(first)}" står to gange i samme punkt, første gang i linje {first.line}.\n'
+            "Er det et nyt punkt, så skriv - foran. Ellers slet den ene."
+        )
+        self._note(event, path, message)
 
     def _note_split(self, number: Text, path: Path) -> None:
         first, second = (shortened(part, 20) for part in number.split(",", 1))
@@ -173,6 +189,20 @@ class Builder:
     def _refusal(self, event: yaml.Event, path: Path, message: str) -> InddataFejl:
         self._note(event, path, message)
         return InddataFejl(sorted(self.fejl))
+
+
+def _begins_another(
+    node: Mapping, name: str, key: yaml.Event, start: yaml.Event, path: Path
+) -> bool:
+    """Whether ``key`` is what a point of a list began with, so that a new one lacks its ``-``."""
+    in_list = bool(path) and isinstance(path[-1], int)
+    flows = getattr(start, "flow_style", False)
+    return (
+        in_list
+        and not flows
+        and isinstance(key, yaml.ScalarEvent)
+        and name == next(iter(node.keys), None)
+    )
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

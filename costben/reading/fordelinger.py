@@ -98,6 +98,13 @@ def _number(
         return Text(field.EKSEMPEL, block.line, block.column), fejl
     value = found.punkt * (100 if unit == "andel" else 1)
     name = "" if unit in units.WITHOUT_NAME else f" {units.example(unit)}"
+    if field.HELT and not value.is_integer():
+        message = (
+            f"Fordelingens middel er {numerals.written(round(value, 4))}{name}, men her regnes "
+            f"med et helt antal.\nTilføj det tal, der regnes med, fx vaerdi: {round(value)}{name}"
+        )
+        fejl = [*fejl, document.mistake(stood.path, message)]
+        value = float(round(value))
     return Text(f"{numerals.written(value)}{name}", block.line, block.column), fejl
 
 

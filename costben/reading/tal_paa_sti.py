@@ -57,7 +57,11 @@ class Laeser:
 def _outside(value: float, f: Forudsaetning) -> str:
     """The bound that ``value`` is outside."""
     if value > f.hoejst:
-        return f"Tallet kan højst være {quantity(f.hoejst, f.enhed)}."
+        return f"Tallet kan højst være {quantity(f.hoejst, f.enhed)}{_read_as(value, f)}"
     if f.over_nul and value <= 0:
         return "Tallet skal være over 0."
-    return f"Tallet skal mindst være {quantity(f.mindst, f.enhed)}."
+    return f"Tallet skal mindst være {quantity(f.mindst, f.enhed)}{_read_as(value, f)}"
+
+
+def _read_as(value: float, f: Forudsaetning) -> str:
+    return f", og her står {shortened(quantity(value, f.enhed).removesuffix('.'))}."

@@ -12,10 +12,15 @@ _INDENT = (
     "Indrykningen passer ikke med linjerne ovenfor.\n"
     "Linjer i samme blok skal begynde i samme kolonne."
 )
+_NOT_AS_SIBLINGS = (
+    "Navnet begynder i kolonne {her}, men i linje {linje} i samme blok i kolonne {der}.\n"
+    "Ryk linjen {antal} til højre."
+)
 _AFTER_QUOTE = (
     "Her står mere tekst efter et afsluttende anførselstegn eller en klamme.\n"
     "Sæt ét par anførselstegn om hele teksten."
 )
+_LIST_INDENT = "Indrykningen i listen passer ikke.\nHvert punkt skal begynde med - i samme kolonne."
 _NOT_HERE = (
     "Her står et kolon, hvor der ikke kan stå et.\n"
     "Kontrollér indrykningen, eller sæt anførselstegn om teksten."
@@ -33,8 +38,7 @@ _CAUSES = (
      f"En tekst kan ikke begynde med {{tegn}}.\n{_QUOTE_AROUND}"),
     ("mapping values are not allowed", _NOT_HERE),
     ("did not find expected key", _INDENT),
-    ("did not find expected '-' indicator",
-     "Indrykningen i listen passer ikke.\nHvert punkt skal begynde med - i samme kolonne."),
+    ("did not find expected '-' indicator", _LIST_INDENT),
     ("could not find expected ':'", _NO_COLON),
     ("did not find expected node content",
      "Her mangler en værdi, eller en klamme ovenfor er ikke lukket.\n"
@@ -84,8 +88,11 @@ def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
         found = _without_space(lines, mark.line)
         if found is not None:
             return found
-    if message in (_INDENT, _NOT_HERE):
-        found = _line_above(lines, mark.line)
+    for messages, look in (
+        ((_INDENT, _NOT_HERE), _line_above),
+        ((_INDENT, _LIST_INDENT), _not_as_siblings),
+    ):
+        found = look(lines, mark.line) if message in messages else None
         if found is not None:
             return found
     line = (lines[mark.line :] or [""])[0]
@@ -112,6 +119,30 @@ def _line_above(lines: list[str], at: int) -> tuple[int, int, str] | None:
     if _VALUE.match(code) and _indent(here) > _indent(code) and _KEY.search(here):
         return at + 1, _indent(here) + 1, _VALUE_AND_BLOCK.replace("{linje}", str(above + 1))
     return None
+
+
+def _not_as_siblings(lines: list[str], at: int) -> tuple[int, int, str] | None:
+    """That the name at ``at`` stands a little to the left of those it belongs with."""
+    here = _code(lines[at]) if at < len(lines) else ""
+    column, sibling = _indent(here), None
+    if not _KEY.search(here) or here.lstrip().startswith("-"):
+        return None
+    above = _line_before(lines, at)
+    while above is not None:
+        code = _code(lines[above])
+        begins = len(code) - len(code.lstrip(" -"))
+        if begins > column and (sibling is None or begins < sibling[0]):
+            sibling = begins, above
+        if _indent(code) <= column:
+            break
+        above = _line_before(lines, above)
+    if sibling is None or _indent(_code(lines[above or 0])) == column:
+        return None
+    there, line = sibling
+    message = _NOT_AS_SIBLINGS.format(
+        her=column + 1, der=there + 1, linje=line + 1, antal=there - column
+    )
+    return at + 1, column + 1, message
 
 
 def _line_before(lines: list[str], at: int) -> int | None:

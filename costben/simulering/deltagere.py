@@ -13,7 +13,7 @@ from costben.simulering.omsaet import Tal
 
 STI = "indsats.deltagere"
 _SIDE_BY_SIDE = 32  # points at a time, so that many take no more memory than a few
-_AROUND = [0.5 + 0.1 * step for step in range(16)]  # where the analysis has no curve of its own
+_AROUND = [tenths / 10 for tenths in range(5, 21)]  # where the analysis has no curve of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,9 @@ from costben.break_even.tekst import FORKLARET, label, limit, safe
 from costben.calculator.break_even import Part
 from costben.danish import number, percent
 from costben.resultat import Resultat
-from costben.terminal.table import batched, titled_table
+from costben.terminal.table import MOST_ARCHETYPES, batched, titled_table
 
 HVEM: dict[Part, str] = {"kommune": "kommunen", "i_alt": "alle tilsammen"}
-_MOST_ARCHETYPES = 4  # side by side on 80 columns
 _NONE = "-"
 _HOW_IT_IS_READ = (
     "≥ mindst, ≤ højst. altid: nettoresultatet er aldrig negativt. -: findes ikke;\n"
@@ -29,7 +28,7 @@ def what_must_come_true(resultat: Resultat, console: Console) -> None:
     """Break-even of every input for the kommune and in all, if they can lose; then the mixes."""
     losers = [part for part in HVEM if _can_lose(resultat, part)]
     for part in losers:
-        for names in batched(list(resultat.beregning.arketyper), _MOST_ARCHETYPES):
+        for names in batched(list(resultat.beregning.arketyper), MOST_ARCHETYPES):
             console.print(_table(resultat, part, names))
     shown = [row.udfald for row in resultat.break_even if row.aktoer in losers]
     if losers:

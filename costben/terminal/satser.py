@@ -12,9 +12,8 @@ from costben.danish import kroner, number, quantity
 from costben.reading.katalog import I_ANALYSEN
 from costben.resultat import Resultat
 from costben.sammenligning import steps
-from costben.terminal.table import batched, titled_table
+from costben.terminal.table import MOST_ARCHETYPES, batched, titled_table
 
-_MOST_ARCHETYPES = 4  # side by side on 80 columns
 _LINES = (
     ("Kommune: ydelse", "ydelse_kommune"),
     ("Kommune: kommuneskat", "kommuneskat"),
@@ -76,7 +75,7 @@ def comparisons(resultat: Resultat) -> Iterator[Table]:
     arketyper = resultat.beregning.arketyper
     compared = [navn for navn, a in arketyper.items() if a.sammenligning is not None]
     for aktoer in AKTOERER if compared else ():
-        for names in batched(compared, _MOST_ARCHETYPES):
+        for names in batched(compared, MOST_ARCHETYPES):
             ways = [list(steps(resultat.analyse, arketyper[n], aktoer)) for n in names]
             rows = [
                 (
@@ -97,7 +96,7 @@ def left_out(resultat: Resultat, console: Console) -> None:
 
 def _lines(resultat: Resultat, key: str) -> Iterator[Table]:
     arketyper = resultat.beregning.arketyper
-    for names in batched(list(arketyper), _MOST_ARCHETYPES):
+    for names in batched(list(arketyper), MOST_ARCHETYPES):
         linjer = [arketyper[navn].prissat[key].linjer for navn in names]
         yield titled_table(
             f"{resultat.analyse.konsekvenser[key].navn}: nutidsværdi pr. borger",

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from costben.resultat import Resultat
 
+MOST_ARCHETYPES = 4  # side by side on 80 columns
 _GAP = "  "  # quicker than padding every cell
 
 

@@ -8,19 +8,16 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 
-from costben.calculator.inddata import AKTOERER
-from costben.danish import capitalized, number, percent
+from costben.danish import number, percent
 from costben.simulering.model import I_ALT
 from costben.simulering.statistik import Udfald
-from costben.terminal.table import batched, titled_table
-from costben.usikkerhedsresultat import INGEN, Udfaldstabel, Usikkerhedsresultat
+from costben.terminal.table import MOST_ARCHETYPES, batched, titled_table
+from costben.usikkerhedsresultat import INGEN, WHOSE, Udfaldstabel, Usikkerhedsresultat, affected
 
-_MOST_ARCHETYPES = 4  # side by side on 80 columns
 _MOST_POINTS = 6
 _SEEN = 0.00005  # less is 0,00 %
 _GAP = (0, 0, 0, 2)  # also where a line is broken
 _FIGURES = ("", "Middel", "Median", "5 %", "95 %", "Sandsynlighed for overskud")
-_WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 
 
 def show(r: Usikkerhedsresultat, console: Console) -> None:
@@ -59,20 +56,16 @@ def _inputs(r: Usikkerhedsresultat) -> Table:
 
 
 def _results(title: str, results: Udfaldstabel) -> Table:
-    rows = []
-    for navn, row in results.items():
-        for aktoer, u in row.items():
-            if aktoer == I_ALT or u.paavirket:
-                rows.append((f"{navn} {_WHOSE[aktoer].lower()}", *_said(u)))
+    rows = (
+        (f"{navn} {WHOSE[aktoer].lower()}", *_said(u))
+        for navn, row in results.items()
+        for aktoer, u in affected(row)
+    )
     return titled_table(title, _FIGURES, rows)
 
 
 def _budget(r: Usikkerhedsresultat) -> Table:
-    rows = [
-        (_WHOSE[aktoer], *_said(u, 1000))
-        for aktoer, u in r.budgetvirkning.items()
-        if aktoer == I_ALT or u.paavirket
-    ]
+    rows = ((WHOSE[aktoer], *_said(u, 1000)) for aktoer, u in affected(r.budgetvirkning))
     fewer = f" ({number(r.budgettraekninger)} trækninger)"
     return titled_table(
         "Budgettets nutidsværdi, 1.000 kr."
@@ -98,7 +91,7 @@ def _how_quantiles_are_read(r: Usikkerhedsresultat, console: Console) -> None:
 
 
 def _best(r: Usikkerhedsresultat) -> Iterator[Table]:
-    for names in batched(list(r.bedst), _MOST_ARCHETYPES):
+    for names in batched(list(r.bedst), MOST_ARCHETYPES):
         yield titled_table(
             "Sandsynlighed for at være bedst, i alt",
             ("", *names),
@@ -116,9 +109,9 @@ def _option(option: str) -> str:
 def _participants(r: Usikkerhedsresultat, aktoer: str) -> Iterator[Table]:
     points = r.overskud_ved_deltagere
     step = max(1, (len(points) - 1) // (_MOST_POINTS - 1))
-    for names in batched(list(r.arketyper), _MOST_ARCHETYPES):
+    for names in batched(list(r.arketyper), MOST_ARCHETYPES):
         yield titled_table(
-            f"Sandsynlighed for overskud ved antal deltagere pr. år, {_WHOSE[aktoer].lower()}",
+            f"Sandsynlighed for overskud ved antal deltagere pr. år, {WHOSE[aktoer].lower()}",
             ("Deltagere", *names),
             (
                 (
@@ -132,7 +125,7 @@ def _participants(r: Usikkerhedsresultat, aktoer: str) -> Iterator[Table]:
 
 def _information(r: Usikkerhedsresultat) -> Iterator[Table]:
     groups = list(dict.fromkeys(u.gruppe for u in r.usikre))
-    for names in batched(list(r.evpi), _MOST_ARCHETYPES):
+    for names in batched(list(r.evpi), MOST_ARCHETYPES):
         yield titled_table(
             "Værdien af at vide det på forhånd, i alt, kr. pr. borger",
             ("", *names),

@@ -9,7 +9,7 @@ from costben.calculator.break_even import Part
 from costben.models.gitter import Punkter
 from costben.tornado.akse import Akse
 from costben.tornado.genregn import Genregn
-from costben.tornado.tornado import Udsving
+from costben.tornado.tornado import Udsving, by_result
 
 LINJER = 5
 
@@ -30,12 +30,10 @@ def gitre(
 ) -> tuple[Gitter, ...]:
     """For every net result the two numbers that move it most."""
     by_path = {akse.sti: _few(genregn, akse) for akse in usikre}
-    groups: dict[tuple[str, Part], list[Udsving]] = {}
-    for swing in udsving:
-        groups.setdefault((swing.arketype, swing.aktoer), []).append(swing)
+    two = {key: swings[:2] for key, swings in by_result(udsving).items() if len(swings) > 1}
     return tuple(
         _grid(genregn, key, by_path[first.sti], by_path[second.sti])
-        for key, (first, second, *_) in ((k, s) for k, s in groups.items() if len(s) > 1)
+        for key, (first, second) in two.items()
     )
 
 

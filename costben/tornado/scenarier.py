@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
 from costben.tornado.genregn import Genregn
-from costben.tornado.tornado import Udsving
+from costben.tornado.tornado import Udsving, by_result
 
 _MOST_MOVES = 1000
 Tal = dict[str, float]
@@ -33,10 +33,7 @@ class Scenarier:
 
 def scenarier(genregn: Genregn, udsving: tuple[Udsving, ...]) -> tuple[Scenarier, ...]:
     """The three sets for every net result that anything uncertain moves."""
-    groups: dict[tuple[str, Part], list[Udsving]] = {}
-    for swing in udsving:
-        groups.setdefault((swing.arketype, swing.aktoer), []).append(swing)
-    return tuple(_three(genregn, key, swings) for key, swings in groups.items())
+    return tuple(_three(genregn, key, swings) for key, swings in by_result(udsving).items())
 
 
 def _three(genregn: Genregn, key: tuple[str, Part], swings: list[Udsving]) -> Scenarier:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from costben.calculator.break_even import Part
@@ -47,6 +47,14 @@ def tornado(genregn: Genregn, usikre: tuple[Akse, ...]) -> tuple[Udsving, ...]:
     order = {key: index for index, key in enumerate(now)}
     moved = [swing for swing in swings if swing.spaend > 0]
     return tuple(sorted(moved, key=lambda s: (order[s.arketype, s.aktoer], -s.spaend)))
+
+
+def by_result(swings: Iterable[Udsving]) -> dict[tuple[str, Part], list[Udsving]]:
+    """The swings of each net result, by archetype and part, in the order in which they come."""
+    found: dict[tuple[str, Part], list[Udsving]] = {}
+    for swing in swings:
+        found.setdefault((swing.arketype, swing.aktoer), []).append(swing)
+    return found
 
 
 def _swings(genregn: Genregn, akse: Akse) -> Iterator[Udsving]:

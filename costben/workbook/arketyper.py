@@ -8,13 +8,12 @@ from costben.calculator.arketyper import Arketype, Forudsat
 from costben.calculator.inddata import AKTOERER
 from costben.numbers.cell import Cell
 from costben.workbook.cells import Celler, result_name
-from costben.workbook.grid import Book, Chart, Sheet
+from costben.workbook.grid import CHART_ROWS, Book, Chart, Sheet
 from costben.workbook.styles import form_for, number_style
 
 TITLE = "Arketyper"
 _KR = number_style("beregnet", "kr")
 _SUM = number_style("i_alt", "kr")
-_CHART_ROWS = 23
 _FLOW_COLUMNS = 9
 _ROOM_ABOVE_CHART = 24  # rows; below that the chart would be cut by the page's end
 _RESULTS = (*((a, a.capitalize()) for a in AKTOERER), ("i_alt", "I ALT"))
@@ -83,7 +82,7 @@ def _results(sheet: Sheet, celler: Celler) -> None:
             series=tuple((label, (2, rows[field], last, rows[field])) for field, label in _RESULTS),
         )
     )
-    sheet.next(_CHART_ROWS)
+    sheet.next(CHART_ROWS)
 
 
 def _assumptions(sheet: Sheet, celler: Celler, forudsat: Forudsat[Cell]) -> None:

@@ -14,11 +14,10 @@ from costben.workbook import udrulning
 from costben.workbook.budget_table import FIRST, LABEL, NAVNE, WHOLE
 from costben.workbook.budgetsummer import Summer, Vist
 from costben.workbook.cells import Celler, result_name
-from costben.workbook.grid import Book, Chart, Function, Sheet
+from costben.workbook.grid import CHART_ROWS, Book, Chart, Function, Sheet
 from costben.workbook.styles import number_style
 
 TITLE = "Budgetvirkning"
-_CHART_ROWS = 23
 _TUSIND = number_style("beregnet", "tusind")
 _SUM = number_style("i_alt", "tusind")
 _RESULTAT = number_style("resultat", "tusind")
@@ -136,10 +135,13 @@ def _key_figures(
 def _paid_back(sheet: Sheet, summer: Summer) -> None:
     """The year and the number of years, undiscounted and discounted."""
     headings = summer.aarstal(udrulning.TITLE)
-    first = 0
-    for felt, label in (
-        ("tilbagebetalt", "Tilbagebetalt ved udgangen af"),
-        ("tilbagebetalt_diskonteret", "Diskonteret: tilbagebetalt ved udgangen af"),
+    for felt, label, time in (
+        ("tilbagebetalt", "Tilbagebetalt ved udgangen af", "Tilbagebetalingstid, år"),
+        (
+            "tilbagebetalt_diskonteret",
+            "Diskonteret: tilbagebetalt ved udgangen af",
+            "Diskonteret: tilbagebetalingstid, år",
+        ),
     ):
         found: Mapping[str, Vist] = {n: getattr(o, felt) for n, o in summer.opgjort.items()}
         sheet.text(1, label)
@@ -151,12 +153,11 @@ def _paid_back(sheet: Sheet, summer: Summer) -> None:
             own = Function(pattern, (vist.celle,), text)
             sheet.function(column, own, number_style("beregnet", "valg"), year_name(navn, felt))
         sheet.next()
-        sheet.text(1, "Tilbagebetalingstid, år" if not first else "Diskonteret: år")
+        sheet.text(1, time)
         for column, (navn, vist) in enumerate(found.items(), 2):
             name = result_name(f"budget.{navn}.{felt}")
             _show(sheet, column, vist, number_style("beregnet", "aar"), name)
         sheet.next()
-        first = 1
 
 
 def present_value_name(aktoer: str) -> str:
@@ -208,4 +209,4 @@ def _chart(sheet: Sheet, summer: Summer) -> None:
             y_format="#,##0,",
         )
     )
-    sheet.next(_CHART_ROWS)
+    sheet.next(CHART_ROWS)

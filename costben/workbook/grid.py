@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from costben.models.text import ascii_key
 from costben.numbers.cell import Address, Cell, column_letter, formula, quoted, reference
 from costben.workbook.styles import WRAPPED, width_of
 
@@ -49,6 +50,7 @@ class Chart:
     y_max: float | None = None  # where the values' axis ends; None where they decide it
 
 
+CHART_ROWS = 23  # that a chart covers
 FLAG_COLORS: Mapping[str, str] = {"1": "C6EFCE", "0": "FFC7CE"}
 
 
@@ -198,7 +200,7 @@ class Book:
 
 def legal_name(name: str) -> str:
     """A defined name that Excel accepts: letters, digits and underscores, no cell reference."""
-    text = re.sub(r"\W", "_", name.translate(_ASCII), flags=re.ASCII)
+    text = re.sub(r"\W", "_", ascii_key(name), flags=re.ASCII)
     text = re.sub(r"__+", "_", text).strip("_")[:200] or "navn"
     looks_like_cell = re.fullmatch(r"[A-Za-z]{1,3}\d+|[RrCc]|[Rr]\d*[Cc]\d*", text)
     return f"_{text}" if looks_like_cell or text[0].isdigit() else text
@@ -217,7 +219,6 @@ _LINE = {
     "lille": (12.5, 1.2),
     "note": (14.0, 1.1),
 }
-_ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa"})
 
 
 def _operand(cell: Cell, known: Mapping[int, Address], sheet: str) -> str:

@@ -11,15 +11,13 @@ from costben.tornado.gitter import Gitter
 from costben.tornado.samlet import Udsvingene
 from costben.tornado.scenarier import Scenarier
 from costben.tornado.tornado import Udsving
-from costben.workbook.grid import Book, Chart, Sheet
+from costben.workbook.grid import CHART_ROWS, Book, Chart, Sheet
 from costben.workbook.styles import form_for, number_style
 
 TITLE = "Tornado"
 _PARTS: dict[Part, str] = {"kommune": "kommune", "i_alt": "i alt"}
 _KR, _RESULT = number_style("beregnet", "kr"), number_style("resultat", "kr")
 _WORST, _BEST = 7, 8  # the columns of the chart
-_COLUMNS = 8
-_CHART_ROWS = 23
 _HEADINGS = (
     "Tal",
     "Lav",
@@ -114,14 +112,14 @@ def _tornado(sheet: Sheet, swings: Sequence[Udsving]) -> None:
             ),
         )
     )
-    sheet.next(_CHART_ROWS)
+    sheet.next(CHART_ROWS)
 
 
 def _grid(sheet: Sheet, gitter: Gitter) -> None:
     rows, columns = gitter.raekker, gitter.kolonner
     sheet.paragraph(f"To tal ad gangen: {gitter.arketype}, {_PARTS[gitter.aktoer]}", "overskrift")
-    sheet.paragraph(f"Nettoresultat pr. borger. Hen: {columns.betegnelse}.")
-    sheet.text(1, f"Ned: {rows.betegnelse}", "gruppe")
+    sheet.paragraph(f"Nettoresultat pr. borger. Vandret: {columns.betegnelse}.")
+    sheet.text(1, f"Lodret: {rows.betegnelse}", "gruppe")
     for column, value in enumerate(columns.vaerdier, 2):
         sheet.number(column, Cell(value), number_style("resultat", form_for(columns.enhed, value)))
     sheet.next()

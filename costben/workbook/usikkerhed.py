@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from costben.calculator.inddata import AKTOERER
-from costben.danish import capitalized, number
+from costben.danish import number
 from costben.numbers.cell import Cell
 from costben.simulering.model import I_ALT
 from costben.simulering.statistik import Udfald
-from costben.usikkerhedsresultat import INGEN, Usikkerhedsresultat
-from costben.workbook.grid import Book, Chart, Sheet
+from costben.usikkerhedsresultat import INGEN, WHOSE, Usikkerhedsresultat, affected
+from costben.workbook.grid import CHART_ROWS, Book, Chart, Sheet
 from costben.workbook.styles import number_style
 
 TITLE = "Usikkerhed"
@@ -20,11 +19,9 @@ _KR = number_style("beregnet", "kr")
 _PROBABILITY = number_style("resultat", "procent")
 _SHARE = number_style("beregnet", "procent")
 _ERROR = number_style("graa", "procent_fin")
-_CHART_ROWS = 23
 _HIGH = 0.8  # a share above this is drawn on an axis that ends at the whole, not beyond it
 _COLUMNS = 7
 _FIGURES = ("Middel", "Median", "5 %", "95 %", "Sandsynlighed for overskud", "Standardfejl")
-_WHOSE: dict[str, str] = {**{a: capitalized(a) for a in AKTOERER}, I_ALT: "I alt"}
 
 
 def usikkerhed_sheet(book: Book, r: Usikkerhedsresultat) -> None:
@@ -41,7 +38,7 @@ def usikkerhed_sheet(book: Book, r: Usikkerhedsresultat) -> None:
     for _ in range(3):  # a page for each chart
         sheet.breaks.append(sheet.row - 1)
         rooms.append(sheet.row)
-        sheet.next(_CHART_ROWS)
+        sheet.next(CHART_ROWS)
     sheet.breaks.append(sheet.row - 1)
     _information(sheet, r)
     if len(r.muligheder) > 2:
@@ -59,9 +56,8 @@ def _results(sheet: Sheet, r: Usikkerhedsresultat) -> None:
     others = {f"{mod}, {navn}": row for mod, table in r.mod.items() for navn, row in table.items()}
     tables = {**r.arketyper, **r.blandinger, **others}
     for navn, row in tables.items():
-        for aktoer, u in row.items():
-            if aktoer == I_ALT or u.paavirket:
-                _figures(sheet, f"{navn}: {_WHOSE[aktoer].lower()}", u, whole=aktoer == I_ALT)
+        for aktoer, u in affected(row):
+            _figures(sheet, f"{navn}: {WHOSE[aktoer].lower()}", u, whole=aktoer == I_ALT)
     if r.budgetvirkning:
         _budget(sheet, r)
     sheet.paragraph(
@@ -76,9 +72,8 @@ def _budget(sheet: Sheet, r: Usikkerhedsresultat) -> None:
     of = f", af {number(r.budgettraekninger)} trækninger" if fewer else ""
     sheet.paragraph(f"Budgettets nutidsværdi, kr.{of}", "overskrift")
     sheet.headings("Aktør", *_FIGURES)
-    for aktoer, u in r.budgetvirkning.items():
-        if aktoer == I_ALT or u.paavirket:
-            _figures(sheet, _WHOSE[aktoer], u, whole=aktoer == I_ALT)
+    for aktoer, u in affected(r.budgetvirkning):
+        _figures(sheet, WHOSE[aktoer], u, whole=aktoer == I_ALT)
 
 
 def _figures(sheet: Sheet, navn: str, u: Udfald, *, whole: bool) -> None:
@@ -171,7 +166,7 @@ def _distribution(r: Usikkerhedsresultat) -> _Kurve:
 
 def _participants(r: Usikkerhedsresultat, aktoer: str) -> _Kurve:
     return _Kurve(
-        f"Sandsynlighed for overskud ved antal deltagere, {_WHOSE[aktoer].lower()}",
+        f"Sandsynlighed for overskud ved antal deltagere, {WHOSE[aktoer].lower()}",
         "Deltagere pr. år",
         "Sandsynlighed for overskud",
         [

@@ -123,7 +123,7 @@ IN_CELLS: dict[str, tuple[Mapping[str, object], str]] = {
   Ret det ene navn.""",
     ),
     "a quantity of a consequence that is not there": (
-        {**ARCHETYPE, "Regnemetode!C38": 4, "Arketyper!E11": 3},
+        {**ARCHETYPE, "Regnemetode!C39": 4, "Arketyper!E11": 3},
         """min.xlsx Arketyper!E11  arketyper.A
   Tallet hører ikke til noget, for feltet med navnet er tomt.
   Slet tallet.""",
@@ -133,6 +133,19 @@ IN_CELLS: dict[str, tuple[Mapping[str, object], str]] = {
         """min.xlsx Arketyper!B6  arketyper
   Varigheden mangler, når der er arketyper.
   Udfyld Konsekvensernes varighed på arket Regnemetode.""",
+    ),
+    "a line below the last row of a table": (
+        {"Drift!B29": "Glemt", "Drift!D29": 5000},
+        """min.xlsx Drift!B29
+  Rækken står under tabellens sidste række og bliver ikke læst.
+  Indsæt en række oppe i tabellen (højreklik på et rækkenummer), og flyt den
+  derop; eller slet den.""",
+    ),
+    "a cell beside the yellow ones": (
+        {"Drift!P12": 5000},
+        """min.xlsx Drift!P12
+  Det, der står her, bliver ikke læst, for cellen er ikke et af de gule felter.
+  Flyt det til et gult felt eller til et ark for sig, eller slet det.""",
     ),
     "YAML that is none": (
         {"Øvrigt!B7": "poster_pr_kommune", "Øvrigt!C7": "periode: 2 år", "Øvrigt!C8": "a: b: c"},

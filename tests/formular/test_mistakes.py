@@ -50,7 +50,7 @@ def test_the_message(name: str, form: Path) -> None:
         ("indsats.prisniveau", 2024.5, "min.xlsx Indsats!C10  indsats.prisniveau\n"
          '  "2024,5" er ikke et årstal.\n  Skriv fx 2020.'),
         ("diskontering.rente", 4, "min.xlsx Regnemetode!C10  diskontering.rente\n"
-         "  Tallet kan højst være 100 %.\n  Kontrollér tal og enhed."),
+         "  Tallet kan højst være 100 %, og her står 400 %.\n  Kontrollér tal og enhed."),
         ("annualisering.metode", "linær", "min.xlsx Regnemetode!C32  annualisering.metode\n"
          '  "linær" kan ikke vælges her. Mente du "lineær"?'),
     ],

@@ -142,7 +142,7 @@ FORM = "Skriv sti=værdi, fx --saet indsats.deltagere=60."
         (
             "løn.overhead=120 %",
             "loen.overhead.vaerdi",
-            "Tallet kan højst være 100 %.\nKontrollér tal og enhed.",
+            "Tallet kan højst være 100 %, og her står 120 %.\nKontrollér tal og enhed.",
         ),
         (
             "drift.poster[3].timer_pr_aar=350 kr",
