@@ -17,6 +17,7 @@ from costben.formular.steder import Steder
 from costben.formular.units_at import consequence_units, number_at, unit_at
 from costben.formular.values import cell_text, number_text, plain
 from costben.models import units
+from costben.models.base import CHANGED_IN
 from costben.models.effektmaal import Effektmaal
 from costben.models.tal import Tal
 from costben.models.text import Text
@@ -143,7 +144,7 @@ def _change(row: Raekke, text: str, steder: Steder, name: str) -> Rettelse | Non
     if not isinstance(found, Text):
         steder.mistake(row.value.sted, sti, found)
         return None
-    return Rettelse(row.sti, found, str(before), number is not None, f"Ændret i {name}")
+    return Rettelse(row.sti, found, str(before), number is not None, f"{CHANGED_IN} {name}")
 
 
 def _text(celle: Celle, row: Raekke, number: type[Tal] | None, tree: Node) -> Text | str:

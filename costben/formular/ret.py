@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from costben.editing.edited import edited
 from costben.formular.flet import replace
 from costben.formular.navne import keys_at
+from costben.models.base import BEFORE
 from costben.models.text import Text
 from costben.reading.parse import parse
 from costben.reading.places import node_at, path_of
@@ -43,7 +44,7 @@ class Rettelse:
         """
         if not self.is_number:
             return self.text
-        kilde = Text(f"{self.kilde}; før {self.before}")
+        kilde = Text(f"{self.kilde}; {BEFORE} {self.before}")
         said: dict[str, Node] = {"vaerdi": self.text, "kilde": kilde, "status": Text("antaget")}
         said |= self.said
         level = old.values.get("prisniveau") if isinstance(old, Mapping) else None

@@ -13,6 +13,7 @@ from costben.terminal.table import titled_table
 from costben.varianter.angivelse import parts
 from costben.varianter.forskelle import NOTHING
 from costben.varianter.hovedresultater import Gruppe
+from costben.varianter.noegletal import TITEL, raekker
 from costben.varianter.sammenlign import ORDEN, SEPARATOR, Sammenligning, Trin, Variant
 
 _MOST_COLUMNS = 4
@@ -61,6 +62,10 @@ def _results(sammenligning: Sammenligning) -> Iterator[Table]:
         rows = [
             row for gruppe in sammenligning.grupper for row in _group(gruppe, [first, *varianter])
         ]
+        paid = raekker([v.noegletal for v in (first, *varianter)], NOTHING)
+        paid = [row for row in paid if len(set(row[1:])) > 1]
+        if paid:
+            rows += [(TITEL, *("" for _ in numbers)), *((f"  {n}", *v) for n, *v in paid)]
         yield titled_table("Forskelle i resultater", ("", *map(str, numbers)), rows)
 
 

@@ -76,6 +76,13 @@ def _mixes(analyser: Sequence[Analyse]) -> Iterator[Gruppe]:
 
 
 def _budgets() -> Iterator[Gruppe]:
+    ramme = "budgetvirkning.serviceramme"
+    yield Gruppe(
+        "Servicerammen, budgetår og overslagsår",
+        "kr",
+        tuple((f"{ramme}.aar[{index}]", f"{index + 1}. år") for index in range(MOST)),
+    )
+    yield Gruppe("Servicerammen", "kr", ((f"{ramme}.i_alt", "Alle år"),))
     for kind, said in (("udiskonteret", "alle år"), ("diskonteret", "nutidsværdi")):
         yield Gruppe(
             f"Budgetvirkning, {said}",

@@ -36,6 +36,7 @@ def _variant(number: int, variant: Variant) -> dict[str, object]:
         "nr": number,
         "navn": variant.navn,
         "resultater": dict(variant.resultater),
+        "noegletal": {aktoer: dict(found) for aktoer, found in variant.noegletal.items()},
         "trin_fra_den_foerste": [_trin(trin) for trin in variant.trin],
     }
 

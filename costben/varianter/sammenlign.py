@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from costben.calculator.beregning import beregn
+from costben.calculator.beregning import Beregning, beregn
 from costben.forudsaetninger import forudsaetninger
 from costben.inddata.samlet import horisont, inddata
 from costben.leaves import leaves
 from costben.models.analyse import Analyse
 from costben.varianter.forskelle import Forskel, changed, differences
 from costben.varianter.hovedresultater import Gruppe, grupper
+from costben.varianter.noegletal import Noegletal, noegletal
 
 Resultater = Mapping[str, float]  # by path; what an analysis does not have is not there
 
@@ -61,12 +62,14 @@ class Variant:
         resultater: its results.
         trin: the steps from the first analysis; each begins where the one before ends, and the
             last ends at ``resultater``.
+        noegletal: when it is paid back, and its internal rate, by aktør; empty without a budget.
     """
 
     navn: str
     analyse: Analyse
     resultater: Resultater
     trin: tuple[Trin, ...]
+    noegletal: Noegletal
 
     @property
     def forskelle(self) -> tuple[Forskel, ...]:
@@ -96,16 +99,18 @@ def sammenlign(analyser: Sequence[tuple[str, Analyse]]) -> Sammenligning:
     first = analyser[0][1]
     found = grupper([analyse for _, analyse in analyser])
     wanted = [sti for gruppe in found for sti, _ in gruppe.resultater]
-    start = _results(first, wanted)
+    computed = [_computed(analyse) for _, analyse in analyser]
+    ends = [_results(one, wanted) for one in computed]
     return Sammenligning(
         tuple(
             Variant(
                 navn,
                 analyse,
-                end := start if analyse is first else _results(analyse, wanted),
-                tuple(_steps(first, start, analyse, end, wanted)),
+                end,
+                tuple(_steps(first, ends[0], analyse, end, wanted)),
+                noegletal(analyse, one.budgetvirkning),
             )
-            for navn, analyse in analyser
+            for (navn, analyse), one, end in zip(analyser, computed, ends, strict=True)
         ),
         found,
     )
@@ -131,16 +136,16 @@ def _steps(
 def _half_way(analyse: Analyse, wanted: Sequence[str]) -> Resultater | None:
     """The results of an analysis between two others; None if it lacks what it refers to."""
     try:
-        return _results(analyse, wanted)
+        return _results(_computed(analyse), wanted)
     except (LookupError, ValueError, ZeroDivisionError):
         return None
 
 
-def _results(analyse: Analyse, wanted: Sequence[str]) -> Resultater:
+def _computed(analyse: Analyse) -> Beregning[float]:
     numbers = forudsaetninger(analyse)
-    computed = beregn(
-        inddata(analyse, lambda f: f.vaerdi, numbers=numbers),
-        horisont(analyse),
-    )
+    return beregn(inddata(analyse, lambda f: f.vaerdi, numbers=numbers), horisont(analyse))
+
+
+def _results(computed: Beregning[float], wanted: Sequence[str]) -> Resultater:
     found = leaves(computed)
     return {sti: v for sti in wanted if isinstance(v := found.get(sti), float)}

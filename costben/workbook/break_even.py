@@ -20,6 +20,10 @@ from costben.workbook.styles import number_style
 
 TITLE, WORKINGS = "Break-even", "Break-even trin for trin"
 _LEAST_COLUMNS = 5
+_EXACT = {
+    "procent": "procent_fin",
+    "kr": "kr_oere",
+}  # enough decimals that none is on the wrong side
 _ORDER: tuple[Part, ...] = ("kommune", "i_alt", "stat", "region")  # who bears the cost, first
 
 
@@ -49,7 +53,8 @@ def break_even_sheets(book: Book, celler: Celler, rows: Sequence[Raekke]) -> lis
         "Den værdi, hvor nettoresultatet er nul, når alt andet er, som det står i Forudsætninger. "
         "En mængde, deltagere, år og andel skal være mindst det, der står; omkostningen højst. "
         "altid: nettoresultatet er ikke negativt for nogen værdi. findes ikke: ingen mulig værdi "
-        f"er nok. Hvordan det er regnet, står på fanen {WORKINGS}."
+        "er nok. På skærmen er grænserne rundet til den side, hvor resultatet holder; her er de "
+        f"det ikke. Hvordan det er regnet, står på fanen {WORKINGS}."
     )
     for table in tables:
         if table.page:
@@ -134,7 +139,7 @@ def _summary(sheet: Sheet, table: _Tabel) -> None:
             if isinstance(trin, str):
                 sheet.text(column, trin, "hoejre")
             else:
-                style = number_style("resultat", form)
+                style = number_style("resultat", _EXACT.get(form, form))
                 sheet.function(column, Function("{0}", (trin.celle,), trin.shown), style)
         sheet.next()
     if table.note:

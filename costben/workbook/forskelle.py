@@ -10,6 +10,8 @@ from costben.numbers.cell import Cell, column_letter
 from costben.resultat import fingerprint
 from costben.varianter.forskelle import NOTHING
 from costben.varianter.hovedresultater import MOST, Gruppe
+from costben.varianter.noegletal import TITEL as TILBAGEBETALING
+from costben.varianter.noegletal import raekker
 from costben.varianter.sammenlign import ORDEN, SEPARATOR, Sammenligning, Trin, Variant
 from costben.version import __version__
 from costben.workbook.grid import FLAG_COLORS, Book, Function, Sheet
@@ -71,6 +73,7 @@ def _overview(book: Book, sammenligning: Sammenligning) -> Cell:
     )
     for gruppe in sammenligning.grupper:
         _results(sheet, gruppe, varianter)
+    _paid_back(sheet, varianter)
     sheet.next()
     said = faste_stoerrelser()["faste.kontroltolerance"]
     tolerance = Cell(said.vaerdi)
@@ -98,6 +101,21 @@ def _results(sheet: Sheet, gruppe: Gruppe, varianter: Sequence[Variant]) -> None
             _number(sheet, column, cell, _KR)
         for column, cell in enumerate(cells[1:], 2 + len(cells)):
             _number(sheet, column, _minus(cell, cells[0]), _KR)
+        sheet.next()
+
+
+def _paid_back(sheet: Sheet, varianter: Sequence[Variant]) -> None:
+    """Years and rates as costben found them; a difference between them means little."""
+    rows = raekker([variant.noegletal for variant in varianter], NOTHING)
+    if not rows:
+        return
+    _keep_together(sheet, len(rows) + 1)
+    sheet.text(1, TILBAGEBETALING, "fed")
+    sheet.next()
+    for label, *values in rows:
+        sheet.text(1, label, "enhed")
+        for column, value in enumerate(values, 2):
+            sheet.text(column, value, "hoejre")
         sheet.next()
 
 

@@ -94,7 +94,8 @@ def _typed(sti: str, value: float | str) -> str:
         return value
     if sti.endswith(POINTS):
         return f"{100 * value:.12g} procentpoint"
-    return format(value, ".12g")
+    unit = " år" if sti.endswith(".forloeb") else ""  # it must be said; the cell has it beside
+    return f"{value:.12g}{unit}"
 
 
 def computed(source: Path | str, change: Change) -> dict[str, float]:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 import costben
+from costben.break_even.tekst import limit as in_terminal
 from costben.reading.read import read
 from costben.resultat import Resultat
 from costben.workbook.cells import input_name
@@ -126,3 +128,25 @@ def test_what_was_looked_for_is_a_value_and_says_so(tmp_path: Path) -> None:
         for navn in "ABCD"
     ]
     assert shown == [r.udfald if r.vaerdi is None else r.vaerdi for r in expected]
+
+
+def test_the_summary_shows_so_many_decimals_that_it_and_the_terminal_say_the_same(
+    workbook: Path, resultat: Resultat
+) -> None:
+    decimals = {"0.0##%": 3, '#,##0.00" kr."': 2, "#,##0.0##": 3, "0": 0}
+    cells = [
+        (cell.value, decimals[cell.number_format])
+        for row in openpyxl.load_workbook(workbook, data_only=True)["Break-even"].iter_rows()
+        for cell in row
+        if isinstance(cell.value, float | int)
+    ]
+    rows = [r for r in resultat.break_even if r.vaerdi is not None]
+    assert len(rows) > 30
+    for row in rows:
+        scale = 100 if row.enhed == "andel" else 1
+        shown = {
+            in_terminal(replace(row, vaerdi=round(value * scale, digits) / scale))
+            for value, digits in cells
+            if math.isclose(value, row.vaerdi, rel_tol=1e-9)
+        }
+        assert shown == {in_terminal(row)}, row
