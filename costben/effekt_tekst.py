@@ -63,7 +63,12 @@ def _measured(effekt: Effekt) -> str:
 def _size(tal: Tal) -> str:
     if tal.enhed != Procentpoint.ENHED:
         return quantity(tal.vaerdi, "antal")
-    return f"{quantity(tal.vaerdi, 'andel').removesuffix(' %')} procentpoint"
+    return procentpoint(tal.vaerdi)
+
+
+def procentpoint(difference: float) -> str:
+    """A difference between two shares: ``1,5 procentpoint``."""
+    return f"{quantity(difference, 'andel').removesuffix(' %')} procentpoint"
 
 
 def _significance(found: Effektresultat) -> str:

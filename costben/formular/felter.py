@@ -16,10 +16,11 @@ from pydantic.fields import FieldInfo
 from costben.models.analyse import METODENAVNE
 from costben.models.base import Status, Statusangivelse
 from costben.models.budgetvirkning import OMRAADENAVNE, UDFASNINGSNAVNE
+from costben.models.effekt import DESIGNORD
 from costben.models.tal import Tal
 
 STATUS = tuple(status.value for status in Status)
-_SHOWN = (METODENAVNE, OMRAADENAVNE, UDFASNINGSNAVNE)
+_SHOWN = (METODENAVNE, OMRAADENAVNE, UDFASNINGSNAVNE, DESIGNORD)
 LAST = ("prisniveau", "kilde", "status")
 
 

@@ -10,6 +10,7 @@ from costben.models.text import Text, ascii_key, shortened
 
 LONGEST_TEXT = 2000
 LARGEST_TABLE = 100
+CHANGED_IN, BEFORE = "Ændret i", "før"  # so says the source of what a workbook changed
 NOT_IN_FILE = "Ikke angivet i filen"  # begins the source of what a number is when it is left out
 
 

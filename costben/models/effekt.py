@@ -37,6 +37,9 @@ DESIGNNAVNE: Mapping[Design, str] = {
     "sammenligning": "sammenligning med andre",
     "antagelse": "antagelse, ikke målt",
 }
+DESIGNORD: Mapping[Design, str] = {design: design for design in DESIGNS} | {
+    "foer_efter": "før efter"
+}
 SHARES = EFFEKTTYPER[1:]  # of people, not of their time
 _WHOLE_YEARS = ("uge/aar", "maaned/aar")
 _EVIDENCE = ("interval", "p", "p_over", "p_under")
@@ -80,9 +83,7 @@ class Effekt(Dokumenteret):
     )
     design: Annotated[
         Design,
-        BeforeValidator(
-            chosen(DESIGNS, ("randomiseret", "matchet", "før efter", "sammenligning", "antagelse"))
-        ),
+        BeforeValidator(chosen(DESIGNS, tuple(DESIGNORD.values()))),
     ] = Field(
         title="Design",
         description="Hvordan effekten er målt: randomiseret, matchet, før efter, sammenligning "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,15 +11,19 @@ from costben.budgetvalg import alle_valg
 from costben.forudsaetninger import Forudsaetning, Valg, forudsaetninger
 from costben.mistakes import Fejl, InddataFejl
 from costben.models.analyse import Analyse
-from costben.models.base import NOT_IN_FILE, Status
+from costben.models.base import BEFORE, CHANGED_IN, NOT_IN_FILE, Status
+from costben.models.effektmaal import Effektmaal, Procentpoint
 from costben.reading.find import find, is_workbook
 from costben.reading.parse import parse
 from costben.reading.places import node_at, path_of, place
 from costben.reading.read import read
+from costben.reading.schema import model_at
 from costben.reading.source import read_text
 from costben.reading.tree import Node
 from costben.resultat import calculate
 from costben.tjek.ubrugt import unused
+
+_NO_SOURCE = re.compile(f"{NOT_IN_FILE}|{CHANGED_IN} .*; {BEFORE} ")  # it says only who put it in
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +132,18 @@ def _cell(cells: Mapping[str, str], sti: str) -> str:
 
 
 def _assumed(analyse: Analyse, numbers: Mapping[str, Forudsaetning], at: At) -> Sequence[Linje]:
-    from costben.danish import quantity
-
-    said = [(f.sti, quantity(f.vaerdi, f.enhed)) for f in numbers.values() if _is_assumed(f.status)]
+    said = [(f.sti, _shown(f)) for f in numbers.values() if _is_assumed(f.status)]
     said += [(v.sti, v.vist) for v in alle_valg(analyse) if _is_assumed(v.status)]
     return sorted((at(sti, text) for sti, text in said), key=lambda found: found.linje or _LAST)
+
+
+def _shown(f: Forudsaetning) -> str:
+    from costben.danish import quantity
+    from costben.effekt_tekst import procentpoint
+
+    model = model_at(Analyse, path_of(f.sti))
+    points = model is not None and issubclass(model, Effektmaal) and f.enhed == Procentpoint.ENHED
+    return procentpoint(f.vaerdi) if points else quantity(f.vaerdi, f.enhed)
 
 
 def _is_assumed(status: str) -> bool:
@@ -144,7 +156,7 @@ def _line(tree: Node, sti: str) -> int:
 
 
 def _documentation(said: Sequence[Forudsaetning | Valg]) -> Dokumentation:
-    without = [f for f in said if not f.kilde or f.kilde.startswith(NOT_IN_FILE)]
+    without = [f for f in said if not f.kilde or _NO_SOURCE.match(f.kilde)]
     statuses = [f.status for f in said]
     groups = [f.gruppe for f in without]
     return Dokumentation(

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.usefixtures("elsewhere")
 
 ROOT = Path(__file__).parents[2]
 READING = ROOT / "tests" / "reading"
+DELTAGERE = "indsats.deltagere"
 MORE = "# Mere kan tilføjes: "
 
 
@@ -250,3 +251,24 @@ def test_json_of_good_files_has_status_0() -> None:
 def test_no_scenario_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["tjek"]) == 2
     assert "Der mangler SCENARIE..." in capsys.readouterr().err
+
+
+def test_what_a_meeting_changed_has_no_source_for_that() -> None:
+    costben.write_workbook(costben.calculate(costben.load("social_stoette")), Path("moede.xlsx"))
+    book = openpyxl.load_workbook("moede.xlsx")
+    sheet = book["Forudsætninger"]
+    (row,) = (r for r in range(1, sheet.max_row + 1) if sheet.cell(r, 6).value == DELTAGERE)
+    sheet.cell(row, 2).value = 60
+    book.save("moede.xlsx")
+    assert main(["indlaes", "moede.xlsx", "--ud", "ny.yaml"]) == 0
+    before, after = check("social_stoette").dokumentation, check("ny.yaml").dokumentation
+    assert before is not None
+    assert after is not None
+    assert forudsaetninger(costben.load("social_stoette"))[DELTAGERE].kilde
+    assert after.med_kilde == before.med_kilde - 1
+
+
+def test_an_assumed_difference_of_shares_is_shown_in_points() -> None:
+    shown = {line.sti: line.tekst for line in check(str(READING / "effekt.yaml")).antaget}
+    sizes = [text for sti, text in shown.items() if sti.endswith("effekt.vaerdi")]
+    assert sizes == ["2,5 procentpoint", "9 procentpoint", "2,2", "0,6"]
