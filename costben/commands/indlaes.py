@@ -10,9 +10,9 @@ from costben.help import Danish
 @click.command(
     cls=Danish,
     help="Læs FIL.xlsx, og skriv analysen som YAML.\n\nFIL.xlsx er en udfyldt formular fra costben "
-    "skabelon, eller et resultat, hvor de gule felter på arket Forudsætninger er ændret. Kun det, "
-    "der er ændret, bliver skrevet om; kommentarer og resten af YAML-filen står, som de stod. Er "
-    "noget galt, vises alle fejl med ark og celle, og intet bliver skrevet.",
+    "skabelon, eller et resultat, hvor gule felter, kilder eller status på arket Forudsætninger "
+    "er ændret. Kun det, der er ændret, bliver skrevet om; kommentarer og resten af YAML-filen "
+    "står, som de stod. Er noget galt, vises alle fejl med ark og celle, og intet bliver skrevet.",
     epilog="Eksempel:  costben indlaes min.xlsx --ud analyse.yaml",
 )
 @click.argument("fil", metavar="FIL.xlsx", type=click.Path(path_type=Path))

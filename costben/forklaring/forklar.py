@@ -59,12 +59,12 @@ def forklaringer(analyse: Analyse) -> Forklaringer:
     """Run the calculator on numbers that remember what they were made of."""
     needs_cost(analyse, "hvordan et nettoresultat er regnet,")
     numbers = forudsaetninger(analyse)
-    rows = _rows(analyse)
-    regnet = regn(analyse, numbers, more=_made_of_results(rows))
+    rows, asked = _rows(analyse), frie(analyse)
+    regnet = regn(analyse, numbers, more=_made_of_results((*rows, *asked)))
     fundne = {
         fund.sti: fund
         for found in (
-            limits(analyse, rows, regnet),
+            limits(analyse, rows, asked, regnet),
             mixes(regnet),
             key_figures(analyse, regnet),
         )
@@ -72,10 +72,10 @@ def forklaringer(analyse: Analyse) -> Forklaringer:
         if fund.sti not in regnet.tal
     }
     fundne |= {fund.sti: fund for fund in found_effects(analyse, regnet)}
-    asked_for = {f.sti: input_name(f) for f in (*numbers.values(), *regnet.celler.faste.values())}
+    named = {f.sti: input_name(f) for f in (*numbers.values(), *regnet.celler.faste.values())}
     fundne[METODE] = Fund(METODE, _METODE, lambda: _method(analyse, regnet))
     found_names = {sti: fund.navn for sti, fund in fundne.items()}
-    return Forklaringer(analyse, {**regnet.navne, **found_names, **asked_for}, regnet, fundne)
+    return Forklaringer(analyse, {**regnet.navne, **found_names, **named}, regnet, fundne)
 
 
 def _method(analyse: Analyse, regnet: Regnet) -> Led:
@@ -86,12 +86,11 @@ def _method(analyse: Analyse, regnet: Regnet) -> Led:
 
 
 def _rows(analyse: Analyse) -> tuple[Raekke, ...]:
-    """Every row of break-even, those that the analysis asks for itself last."""
+    """The rows of break-even that every analysis has."""
     if not analyse.arketyper:
         return ()
     data = inddata(analyse, lambda f: f.vaerdi)
-    found = raekker(analyse, data, beregn(data, horisont(analyse)))
-    return (*found, *frie(analyse))
+    return raekker(analyse, data, beregn(data, horisont(analyse)))
 
 
 def _made_of_results(

@@ -31,15 +31,25 @@ _NO_NUMBER = {
 _ON_A_LINE = "Nettoresultatet er en ret linje i tallet, eller i 1 divideret med det; her er det 0."
 
 
-def limits(analyse: Analyse, rows: Sequence[Raekke], regnet: Regnet) -> Iterator[Fund]:
-    """Every answer of break-even; those that have a formula are explained by it instead."""
+def limits(
+    analyse: Analyse, rows: Sequence[Raekke], asked: Sequence[Raekke], regnet: Regnet
+) -> Iterator[Fund]:
+    """Every answer of break-even; those that have a formula are explained by it instead.
+
+    Args:
+        analyse: the analysis.
+        rows: the answers that every analysis has.
+        asked: those that this one asks for itself, between bounds of its own.
+        regnet: its run.
+    """
     seen: set[str] = set()
-    for row in rows:
+    bounds = {soegt.sti: soegt for soegt in analyse.soegte}
+    for row, soegt in [(r, None) for r in rows] + [(r, bounds[r.sti]) for r in asked]:
         sti = path_of_limit(row)
         if sti in seen:  # a result that crosses zero more than once
             sti = f"{sti}.{row.udfald}"
         seen.add(sti)
-        graense = _Graense(analyse, row, sti, name_of(row), regnet)
+        graense = _Graense(analyse, row, soegt, sti, name_of(row), regnet)
         yield Fund(sti, graense.navn, graense.led)
 
 
@@ -67,6 +77,7 @@ def _mix(regnet: Regnet, sti: str, navn: Navn, svar: Svar, of: tuple[str, ...]) 
 class _Graense:
     analyse: Analyse
     row: Raekke
+    soegt: Soegt | None
     sti: str
     navn: Navn
     regnet: Regnet
@@ -84,11 +95,6 @@ class _Graense:
         return Led(
             self.navn, self.sti, row.vaerdi, row.enhed, svar=svar, fundet=found, led=(there,)
         )
-
-    @property
-    def _asked_for(self) -> Soegt | None:
-        """What the analysis says of it under ``break_even``."""
-        return next((s for s in self.analyse.soegte if s.sti == self.row.sti), None)
 
     @property
     def _netto(self) -> str:
@@ -113,10 +119,11 @@ class _Graense:
 
     def _between(self) -> tuple[float, float]:
         """The bounds that it was looked for between."""
+        if self.soegt is not None:
+            return self.soegt.fra, self.soegt.til
         if self.row.sti == VARIGHED:
             return 0.0, float(LAENGST)
-        soegt = self._asked_for
-        return (soegt.fra, soegt.til) if soegt else (0.0, HOEJST_PR_AAR.get(self.row.enhed, 0.0))
+        return 0.0, HOEJST_PR_AAR.get(self.row.enhed, 0.0)
 
     def _kroner(self, value: float) -> str:
         return kroner(self._run(value).tal[self._netto].value)
@@ -130,8 +137,8 @@ class _Graense:
 
     def _run(self, value: float) -> Regnet:
         analyse, sti = self.analyse, self.row.sti
-        if self._asked_for is not None:
-            analyse = unrounded(analyse, self._asked_for)
+        if self.soegt is not None:
+            analyse = unrounded(analyse, self.soegt)
         numbers = dict(forudsaetninger(analyse))
         said = numbers[sti]
         numbers[sti] = replace(

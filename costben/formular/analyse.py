@@ -46,7 +46,7 @@ def checked(laest: Laest, path: Path, settings: Sequence[str] = ()) -> Analyse:
     fejl = laest.steder.placed(fejl, own)
     if fejl or analyse is None:
         raise InddataFejl(fejl)
-    rettelser = (*laest.changes, *analyse.rettelser)
+    rettelser = (*(laest.changes or ()), *analyse.rettelser)
     advarsler = (*laest.advarsler, *analyse.advarsler)
     return analyse.model_copy(update={"rettelser": rettelser, "advarsler": advarsler})
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from costben.commands.new_file import write_new
 from costben.formular.analyse import checked
-from costben.formular.yaml_text import read_workbook
+from costben.formular.resultat import SHEET
+from costben.formular.yaml_text import Laest, read_workbook
 from costben.mistakes import Fejl, InddataFejl
 from costben.reading.source import read_text
 
 _CHOOSE = "Vælg en anden fil med --ud."
+_MOST = 10  # cells that are named
 _IN_THE_WAY = (
     "Her ligger en anden fil af det navn, som {} har sin egen af.\n"
     "Opret en mappe til analysen, og skriv den dér, fx --ud {}"
@@ -36,8 +38,25 @@ def read_in(path: Path, target: Path) -> Iterator[str]:
     write_new(target, laest.text.encode(), _CHOOSE)
     yield f"Analysen er skrevet: {target}"
     yield from (f"Advarsel: {advarsel}" for advarsel in laest.advarsler)
-    yield from (f"Ændret: {change}" for change in laest.changes)
+    yield from _what_was_changed(laest)
     for file, text in missing.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         write_new(file, text.encode(), _CHOOSE)
         yield f"Og det, den henviser til: {file}"
+
+
+def _what_was_changed(laest: Laest) -> Iterator[str]:
+    """What was changed in a result, and what was changed there in vain."""
+    if laest.changes is None:
+        return
+    yield from (f"Ændret: {change}" for change in laest.changes)
+    if not laest.changes:
+        yield f"Intet er ændret i Værdi, Kilde og Status på arket {SHEET}."
+    for cell in laest.unread[:_MOST]:
+        yield f"Ikke læst: {SHEET}, {cell}"
+    if len(laest.unread) > _MOST:
+        yield f"Ikke læst: {len(laest.unread) - _MOST} celler til på arket {SHEET}"
+    if laest.unread:
+        yield "Kun Værdi (gule felter), Kilde og Status læses. Skriv resten i YAML-filen."
+    elif not laest.changes:
+        yield "Andre ark læses ikke. Skal noget andet ændres, så skriv det i YAML-filen."

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path as File
 
+from costben.formular.belagt import documented
 from costben.formular.cells import Celle, Side
 from costben.formular.felter import Slags
 from costben.formular.opened import Opened
-from costben.formular.ret import Rettelse, with_changes
+from costben.formular.ret import Belaeg, Rettelse, with_changes
 from costben.formular.slaaet_op import written_out
+from costben.formular.som_dannet import SomDannet, as_made
 from costben.formular.steder import Steder
 from costben.formular.units_at import consequence_units, number_at, unit_at
 from costben.formular.values import cell_text, number_text, plain
@@ -49,30 +51,49 @@ class Raekke:
         return self.value.value != self.original.value or bool(self.value.mistake)
 
 
-def read_result(opened: Opened, path: File) -> tuple[str, Steder, tuple[str, ...]]:
-    """The analysis that a result was made from, with what was changed on the sheet of inputs.
+@dataclass(frozen=True, slots=True)
+class Moede:
+    """What a meeting made of a result.
 
-    Returns:
-        Its text, the cell of each input, and what was changed, line by line.
+    Attributes:
+        text: the analysis, as it now is.
+        steder: the cell of each input.
+        changes: what was changed, line by line.
+        unread: the cells on the sheet of inputs that were changed, and are not read.
     """
+
+    text: str
+    steder: Steder
+    changes: tuple[str, ...]
+    unread: tuple[str, ...]
+
+
+def read_result(opened: Opened, path: File) -> Moede:
+    """The analysis that a result was made from, with what was changed on the sheet of inputs."""
     steder = Steder(str(path))
-    rows = list(_rows(opened))
+    text = opened.files.get(FILE, "")
+    if SHEET not in opened.formulas.sheetnames:
+        return Moede(text, steder, (), ())
+    side = Side(0, opened.formulas[SHEET], opened)
+    others = {name: text for name, text in opened.files.items() if name != FILE}
+    made = as_made(text, others, PATH) or SomDannet()
+    rows = [row for row in _rows(side) if row.sti in made.rows]
     for row in rows:
         steder.put(path_of(row.sti), row.value.sted)
-    changed = {row.sti: row for row in rows if row.changed}
-    others = {name: text for name, text in opened.files.items() if name != FILE}
-    text = written_out(opened.files.get(FILE, ""), changed, others)
-    found = [_change(row, text, steder, path.name) for row in changed.values()]
-    changes = [change for change in found if change is not None]
-    shown = tuple(f"{c.sti}={c.text} (før {c.before})" for c in changes)
-    return with_changes(text, changes), steder, shown
+    said = {row.sti: documented(side, row.value.sted.row, row.sti, made, steder) for row in rows}
+    changed = {row.sti: row for row in rows if row.changed or said[row.sti]}
+    text = written_out(text, changed, others)
+    changes: list[Rettelse | Belaeg] = []
+    shown: list[str] = []
+    for row in changed.values():
+        for change in _changes(row, text, steder, path.name, said[row.sti]):
+            changes.append(change)
+            shown += _shown(row.sti, change)
+    return Moede(with_changes(text, changes), steder, tuple(shown), tuple(made.unread(side)))
 
 
-def _rows(opened: Opened) -> Iterator[Raekke]:
+def _rows(side: Side) -> Iterator[Raekke]:
     """The rows that have a value when the file was made; the fixed quantities have none."""
-    if SHEET not in opened.formulas.sheetnames:
-        return
-    side = Side(0, opened.formulas[SHEET], opened)
     columns: dict[str, int] = {}
     for row in range(1, side.rows + 1):
         texts = {side.text(row, column): column for column in range(1, side.columns + 1)}
@@ -84,6 +105,33 @@ def _rows(opened: Opened) -> Iterator[Raekke]:
             if sti and not original.empty:
                 value, enhed = side.celle(row, columns[VALUE]), side.text(row, columns[UNIT])
                 yield Raekke(sti, value, original, enhed)
+
+
+def _changes(
+    row: Raekke, text: str, steder: Steder, name: str, said: Mapping[str, Text]
+) -> Iterator[Rettelse | Belaeg]:
+    """What to put into the text for a row; what cannot be used is noted in ``steder``."""
+    number = number_at(path_of(row.sti)) is not None
+    if row.changed:
+        change = _change(row, text, steder, name)
+        if change is not None:
+            yield replace(change, said=said) if number else change
+        if number:
+            return
+    if said:
+        tree, _ = parse(text, "")
+        value = _text(row.original, row, number_at(path_of(row.sti)), tree)
+        sti = row.sti if number else row.sti.rpartition(".")[0]
+        if isinstance(value, Text):
+            yield Belaeg(sti, value, said)
+        else:
+            steder.mistake(row.original.sted, path_of(row.sti), value)
+
+
+def _shown(sti: str, change: Rettelse | Belaeg) -> Iterator[str]:
+    if isinstance(change, Rettelse):
+        yield f"{change.sti}={change.text} (før {change.before})"
+    yield from (f"{sti}, {key}: {text}" for key, text in change.said.items())
 
 
 def _change(row: Raekke, text: str, steder: Steder, name: str) -> Rettelse | None:

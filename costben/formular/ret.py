@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Known
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from costben.editing.edited import edited
 from costben.formular.flet import replace
@@ -25,6 +26,7 @@ class Rettelse:
         before: the value that it replaces, as people read it.
         is_number: whether it has a source and a status.
         kilde: the source that it gets.
+        said: what somebody has said of it: its source, its status.
     """
 
     sti: str
@@ -32,6 +34,7 @@ class Rettelse:
     before: str
     is_number: bool
     kilde: str
+    said: Known[str, Text] = field(default_factory=dict)
 
     def node(self, old: Node | None) -> Mapping | Text:
         """What is to stand there; a new number is no longer its source's.
@@ -43,11 +46,37 @@ class Rettelse:
             return self.text
         kilde = Text(f"{self.kilde}; {BEFORE} {self.before}")
         said: dict[str, Node] = {"vaerdi": self.text, "kilde": kilde, "status": Text("antaget")}
+        said |= self.said
         level = old.values.get("prisniveau") if isinstance(old, Mapping) else None
         return block_of(said | ({"prisniveau": level} if level is not None else {}))
 
 
-def with_changes(text: str, changes: Sequence[Rettelse]) -> str:
+@dataclass(frozen=True, slots=True)
+class Belaeg:
+    """A source or a status to put in the place of another.
+
+    Attributes:
+        sti: the number, or the block of a choice.
+        text: the number, for where none stands.
+        said: its new source, its new status.
+    """
+
+    sti: str
+    text: Text
+    said: Known[str, Text]
+
+    def node(self, old: Node | None) -> Mapping:
+        """What is to stand there.
+
+        Args:
+            old: what stands there now, of which the rest still holds.
+        """
+        if isinstance(old, Mapping):
+            return block_of({**old.values, **self.said})
+        return block_of({"vaerdi": self.text if old is None else old, **self.said})
+
+
+def with_changes(text: str, changes: Sequence[Rettelse | Belaeg]) -> str:
     """``text``, which is good YAML, with each change made."""
     tree = _tree(text)
     for change in changes:

@@ -30,14 +30,16 @@ class Laest:
         text: the analysis as YAML.
         steder: where in the workbook its values stand, and what cannot be used there.
         files: the files that it refers to and the workbook carries, by name.
-        changes: what was changed in a result, line by line.
+        changes: what was changed in a result, line by line; None for a form.
+        unread: the cells of a result that were changed, and are not read.
         advarsler: what in the workbook is not read, though it is no mistake.
     """
 
     text: str
     steder: Steder
     files: dict[str, str]
-    changes: tuple[str, ...] = ()
+    changes: tuple[str, ...] | None = None
+    unread: tuple[str, ...] = ()
     advarsler: tuple[str, ...] = ()
 
 
@@ -50,8 +52,8 @@ def read_workbook(path: Path) -> Laest:
     opened = open_workbook(path)
     files = {name: text for name, text in opened.files.items() if name != FILE}
     if opened.kind == RESULT:
-        text, steder, changes = read_result(opened, path)
-        return Laest(text, steder, files, changes)
+        moede = read_result(opened, path)
+        return Laest(moede.text, moede.steder, files, moede.changes, moede.unread)
     found = read_cells(opened, str(path))
     text = _filled_in(opened.files.get(FILE), tree_of(found), found.steder, path.name)
     return Laest(text, found.steder, files, advarsler=tuple(found.advarsler))

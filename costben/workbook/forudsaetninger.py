@@ -36,8 +36,8 @@ def forudsaetninger_sheet(book: Book, celler: Celler) -> str:
     sheet.paragraph(
         "Alle tal, som analysen bygger på. De gule felter kan ændres; så regnes resten af "
         "regnearket om. En værdi uden kilde er antaget. Kilde og status gælder værdien, da filen "
-        "blev dannet; til højre står den, og om den er ændret. Ændringerne kan læses ind igen med "
-        "costben indlaes.",
+        "blev dannet; til højre står den, og om den er ændret. Ændringer af værdi, kilde og status "
+        "kan læses ind igen med costben indlaes.",
         last=_PRINTED,
     )
     sheet.repeat_headings(*_HEADINGS)

@@ -9,6 +9,7 @@ import costben.danish
 from costben.forklaring.forklar import forklaringer
 from costben.forklaring.led import Led
 
+TEMPLATE = Path(__file__).parents[2] / "templates" / "indsats.yaml"
 SATSER = "social_stoette_satser"
 WEEKS = "arketyper.B.konsekvenser.arbejdsmarkedstilknytning"
 
@@ -73,12 +74,24 @@ def test_an_answer_that_is_no_number_says_why_and_shows_the_net_result_as_it_is(
 
 
 def test_a_number_that_the_analysis_asks_for_is_explained_at_its_limit(tmp_path: Path) -> None:
-    template = Path(__file__).parents[2] / "templates" / "indsats.yaml"
     asked = "konsekvenser.beskaeftigelse.enhedspris.kommune"
     path = tmp_path / "analyse.yaml"
-    path.write_text(f"{template.read_text('utf-8')}\nbreak_even:\n  - sti: {asked}\n", "utf-8")
+    path.write_text(f"{TEMPLATE.read_text('utf-8')}\nbreak_even:\n  - sti: {asked}\n", "utf-8")
     led = explained(path, f"break_even.kommune.B.{asked}")
     (there,) = led.led
     assert led.fundet.startswith("Nettoresultatet er en ret linje i tallet")
     assert there.vaerdi == pytest.approx(0, abs=1e-6)
     assert inputs(there)[asked].vaerdi == led.vaerdi
+
+
+def test_each_of_two_limits_of_a_number_says_the_bounds_that_it_was_found_between(
+    tmp_path: Path,
+) -> None:
+    asked = "{sti: nettoresultat.varighed, fra: 1 år, til: 9 år}"
+    path = tmp_path / "analyse.yaml"
+    path.write_text(f"{TEMPLATE.read_text('utf-8')}\nbreak_even:\n  - {asked}\n", "utf-8")
+    sti = "break_even.kommune.B.nettoresultat.varighed"
+    always, here = (explained(path, found) for found in (sti, f"{sti}.mindst"))
+    assert always.vaerdi == here.vaerdi
+    assert "fra 0 år til 40 år" in always.fundet
+    assert "fra 1 år til 9 år" in here.fundet

@@ -226,6 +226,12 @@ IN_A_RESULT = {
     "an input that was emptied": """moede.xlsx Forudsætninger!B5  indsats.deltagere
   Cellen er tom.
   Skriv et tal; det oprindelige står til højre i rækken.""",
+    "a source that was emptied": """moede.xlsx Forudsætninger!D5  indsats.deltagere.kilde
+  Kilden er slettet.
+  Skriv, hvor tallet kommer fra, fx Mødet 3. maj 2026.""",
+    "a status that was emptied": """moede.xlsx Forudsætninger!E5  indsats.deltagere.status
+  Status er slettet.
+  Skriv verificeret, sekundær, afledt eller antaget.""",
 }
 
 _SAVE = "Åbn den i regnearksprogrammet, og gem den som .xlsx."

@@ -16,7 +16,6 @@ from costben.forudsaetninger import forudsaetninger
 from costben.mistakes import InddataFejl
 from costben.reading.find import find
 from costben.reading.read import read
-from costben.workbook.write import workbook_bytes
 from tests.formular.messages import IN_A_RESULT
 from tests.formular.test_round_trip import same
 from tests.workbook.changes import changes
@@ -25,19 +24,6 @@ from tests.workbook.engines import with_inputs
 SHIPPED = find("social_stoette")
 ANALYSE = costben.load(SHIPPED)
 TEXT = SHIPPED.read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def content() -> bytes:
-    return workbook_bytes(costben.calculate(ANALYSE))
-
-
-@pytest.fixture
-def result(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    path = Path("moede.xlsx")
-    path.write_bytes(content)
-    return path
 
 
 def refused(path: Path) -> str:

@@ -50,8 +50,15 @@ def draws(count: int) -> list[np.ndarray]:
     return [generator.uniform(0.5, 3, SIZE) for _ in range(count)]
 
 
-@pytest.mark.parametrize("name", OPERATIONS)
-@pytest.mark.parametrize("constant", [None, 2.5, 1.0, NUL])
+@pytest.mark.parametrize(
+    ("name", "constant"),
+    [
+        (name, constant)
+        for name in OPERATIONS
+        for constant in (None, 2.5, 1.0, NUL)
+        if constant is not NUL or name not in ("power", "rounded")
+    ],
+)
 def test_each_operation_gives_what_it_gives_with_arrays(name: str, constant: float | None) -> None:
     operation = OPERATIONS[name]
     one, other = draws(2)
@@ -60,8 +67,8 @@ def test_each_operation_gives_what_it_gives_with_arrays(name: str, constant: flo
     pairs = [(a, b, one, other)] if constant is None else [(a, constant, one, constant)]
     if constant not in (None, NUL):
         pairs.append((constant, a, constant, one))
-    if constant is NUL and name in ("divided", "power", "rounded"):
-        pairs = [(NUL, a, NUL, one)] if name == "divided" else []
+    if constant is NUL and name == "divided":
+        pairs = [(NUL, a, NUL, one)]
     for left, right, known_left, known_right in pairs:
         [found] = played([operation(left, right)], tape, {a: one, b: other})
         expected = operation(known_left, known_right)
