@@ -138,14 +138,16 @@ IN_CELLS: dict[str, tuple[Mapping[str, object], str]] = {
     ),
     "an effect that is measured in two ways": (
         {**ARCHETYPE, "Regnemetode!C39": 4, "Konsekvenser!E40": "procentpoint",
-         "Konsekvenser!E41": "matchet", "Konsekvenser!E42": "2 procentpoint", "Konsekvenser!E50": 0.1, "Konsekvenser!E51": 0.05},
+         "Konsekvenser!E41": "matchet", "Konsekvenser!E42": "2 procentpoint",
+         "Konsekvenser!E50": 0.1, "Konsekvenser!E51": 0.05},
         """min.xlsx Konsekvenser!E50  konsekvenser.job.effekt
   Effekten har både "p-værdi" og "p-værdi over".
   Behold det, der siger mest.""",
     ),
     "an intensity of what has none": (
         {**ARCHETYPE, "Regnemetode!C39": 4, "Konsekvenser!E40": "procentpoint",
-         "Konsekvenser!E41": "matchet", "Konsekvenser!E42": "2 procentpoint", "Konsekvenser!E50": 0.1, "Konsekvenser!E55": 3},
+         "Konsekvenser!E41": "matchet", "Konsekvenser!E42": "2 procentpoint",
+         "Konsekvenser!E50": 0.1, "Konsekvenser!E55": 3},
         """min.xlsx Konsekvenser!E55  konsekvenser.job.effekt
   Procentpoint af beskæftigelsesgraden er uger om året og har ingen intensitet.
   Slet "Intensitet", eller skriv andel nogensinde under "Effektens type".""",
