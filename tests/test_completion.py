@@ -36,7 +36,7 @@ def offered(shell: str, *words: str) -> list[str]:
     command = [sys.executable, "-m", "costben"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert done.stderr == ""
-    lines = done.stdout.splitlines()
+    lines = done.stdout.strip().splitlines()
     if shell == "zsh":  # three lines for each: its type, itself, and its help
         return lines[1::3]
     return [line.partition(",")[2].partition("\t")[0] for line in lines]
@@ -79,6 +79,29 @@ def test_the_second_analysis_is_completed_too() -> None:
 def test_options_and_types_of_templates_are_completed() -> None:
     assert offered("bash", "tjek", "--w") == ["--watch"]
     assert offered("bash", "ny", "a", "--type", "in") == ["indsats", "investeringsforslag"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_results_of_the_analysis_on_the_line_are_completed(shell: str) -> None:
+    assert offered(shell, "forklar", "social_stoette", "arketyper.D.kom") == ["arketyper.D.kommune"]
+
+
+def test_numbers_of_the_analysis_on_the_line_are_completed_for_saet() -> None:
+    for command in ("beregn", "forklar"):
+        found = offered("bash", command, "social_stoette", "--saet", "indsats.del")
+        assert found == ["indsats.deltagere="]
+
+
+def test_there_is_nothing_to_offer_from_an_analysis_that_is_missing_or_wrong() -> None:
+    for scenarie in ("min.yaml", "findes_ikke"):
+        assert offered("bash", "forklar", scenarie, "a") == []
+        assert offered("bash", "beregn", scenarie, "--saet", "i") == []
+    assert offered("bash", "beregn", "--saet", "i") == []
+
+
+def test_national_parameters_are_completed() -> None:
+    assert offered("bash", "parametre", "ydelser.dagpenge_h") == ["ydelser.dagpenge_hoejeste"]
+    assert offered("bash", "parametre", "yde")[0] == "ydelser"
 
 
 def test_every_command_that_takes_an_analysis_completes_it() -> None:

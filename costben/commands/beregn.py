@@ -8,6 +8,7 @@ import click
 
 from costben.commands.writing import graf_option, places, write_asked
 from costben.completion import scenarios
+from costben.completion import settings as paths
 from costben.help import Danish
 
 
@@ -32,6 +33,7 @@ from costben.help import Danish
     "settings",
     multiple=True,
     metavar="STI=VÆRDI",
+    shell_complete=paths,
     help="Ret en værdi, fx indsats.deltagere=60. Kan gentages.",
 )
 @graf_option

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import click
 
-from costben.completion import scenarios
+from costben.completion import results, scenarios
+from costben.completion import settings as paths
 from costben.help import Danish
 
 
@@ -18,12 +19,13 @@ from costben.help import Danish
     epilog="Eksempel:  costben forklar social_stoette D kommune",
 )
 @click.argument("scenarie", shell_complete=scenarios)
-@click.argument("resultat", nargs=-1)
+@click.argument("resultat", nargs=-1, shell_complete=results)
 @click.option(
     "--saet",
     "settings",
     multiple=True,
     metavar="STI=VÆRDI",
+    shell_complete=paths,
     help="Ret en værdi, fx indsats.deltagere=60. Kan gentages.",
 )
 @click.option(

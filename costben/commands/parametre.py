@@ -2,6 +2,7 @@
 
 import click
 
+from costben.completion import parameters
 from costben.help import Danish
 
 
@@ -12,7 +13,7 @@ from costben.help import Danish
     "(ydelser.dagpenge_hoejeste), en fil (ydelser) eller en del af et navn (dagpenge).",
     epilog="Eksempel:  costben parametre ydelser --dato 2023-01-01",
 )
-@click.argument("navn", required=False)
+@click.argument("navn", required=False, shell_complete=parameters)
 @click.option(
     "--dato", metavar="ÅÅÅÅ-MM-DD", help="Vis det, der gælder den dag, og det, der mangler."
 )

@@ -166,11 +166,8 @@ def _ambiguous_comma(number: str, rest: str, text: str) -> PydanticCustomError:
     short = number.rstrip("0").rstrip(",") if number.endswith("0") else f"{number}0"
     unit = f" {shortened(rest, 20)}" if rest else ""
     grouped = number.replace(",", ".") if rest else whole
-    return refusal(
-        f'"{shortened(text)}" kan læses som {number} og som {whole}.\n'
-        f"Skriv {short}{unit} eller {grouped}{unit}".removesuffix(".")
-        + "."
-    )
+    instead = f"{short}{unit} eller {grouped}{unit}".removesuffix(".")
+    return refusal(f'"{shortened(text)}" kan læses som {number} og som {whole}.\nSkriv {instead}.')
 
 
 def _ambiguous_dot(text: str, unit: str) -> PydanticCustomError:

@@ -156,7 +156,7 @@ def _lines(document: Document, paths: list[Path]) -> str:
     lines = sorted({place(document.tree, path)[0] for path in paths})
     rates = paths == [_RATES]
     if lines[0] == 0:
-        return "satserne for " * rates + listed([shown_path(path) for path in paths])
+        return ("satserne for " if rates else "") + listed([shown_path(path) for path in paths])
     word = "beløbet" if len(paths) == 1 else "beløbene"
     if rates:
         word = "satserne for datoen"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-PATIENCE = 0.5  # seconds before it is shown
+PATIENCE = 0.3  # seconds before it is shown
 Faerdige = Callable[[int, int], None]  # how many are done, and of how many
 
 _shown: list[_Bar] = []  # the one that is running, if any
@@ -19,7 +19,7 @@ _shown: list[_Bar] = []  # the one that is running, if any
 
 @contextmanager
 def ventetid(text: str) -> Iterator[Faerdige]:
-    """Show ``text`` and a bar from half a second on and until the block ends.
+    """Show ``text`` and a bar from a third of a second on and until the block ends.
 
     The bar runs to and fro until what is yielded has been told how many are done and of how many.
     A block within another has the same bar, with a text of its own.

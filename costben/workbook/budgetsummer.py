@@ -120,6 +120,7 @@ def _by_omraade(sheet: Sheet, effect: Budgetvirkning[Cell], years: Sequence[int]
 def _proposal(sheet: Sheet, effect: Budgetvirkning[Cell], years: Sequence[int]) -> None:
     """The kommune's lines as an investment proposal sums them."""
     forslag = effect.forslag
+    sheet.breaks.append(sheet.row - 1)
     sheet.paragraph("Investeringsforslagets linjer", "overskrift")
     year_headings(sheet, "Kr.", "", years)
     for omraade, raekke in forslag.varige.items():

@@ -74,6 +74,7 @@ class Sheet:
     frozen: bool = False  # whether it also stays in sight on the screen
     print_columns: int | None = None  # how many columns are printed; all if none is given
     one_page: bool = False
+    pages_wide: int = 1  # where more, the first column is repeated on each
     hidden: bool = False
     colors: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)  # by cell value
     local: dict[int, Address] = field(default_factory=dict)

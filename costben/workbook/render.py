@@ -84,7 +84,7 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, footer: str) -> None:
     worksheet.sheet_state = "hidden" if sheet.hidden else "visible"
     worksheet.page_setup.orientation = "landscape"
     worksheet.page_setup.paperSize = PAPER_A4
-    worksheet.page_setup.fitToWidth = 1
+    worksheet.page_setup.fitToWidth = sheet.pages_wide
     worksheet.page_setup.fitToHeight = int(sheet.one_page)
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     worksheet.page_margins.left = worksheet.page_margins.right = 0.5
@@ -94,6 +94,9 @@ def _set_page(worksheet: Worksheet, sheet: Sheet, footer: str) -> None:
         right=_HeaderFooterPart("Side &P af &N"),
     )
     worksheet.print_title_rows = f"{sheet.title_row}:{sheet.title_row}"
+    if sheet.pages_wide > 1:
+        worksheet.print_title_cols = "A:A"
+        worksheet.page_setup.pageOrder = "overThenDown"
     if sheet.frozen:
         worksheet.freeze_panes = f"A{sheet.title_row + 1}"
     if sheet.print_columns is not None:

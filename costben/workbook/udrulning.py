@@ -26,6 +26,7 @@ from costben.workbook.grid import Book, Sheet
 from costben.workbook.styles import number_style
 
 TITLE = "Udrulning"
+_YEARS_ON_A_PAGE = 8
 _BORGERE = number_style("beregnet", "decimal")
 _BORGERE_SUM = number_style("i_alt", "decimal")
 _FLAG = number_style("beregnet", "aar")
@@ -42,6 +43,7 @@ def udrulning_sheet(book: Book, celler: Celler, effect: Budgetvirkning[Cell]) ->
     years = aarstal(celler.analyse, len(effect.akse.aar))
     columns = max(len(years) + FIRST, len(celler.analyse.arketyper) + FIRST)
     sheet = book.sheet(TITLE, (LABEL, 24.0, *[14.0] * (columns - 3), 18.0))
+    sheet.pages_wide = 2 if len(years) > _YEARS_ON_A_PAGE else 1
     budget = celler.inddata.budget
     assert budget is not None
     sheet.paragraph("Udrulning: fra borgere til budget", "titel")

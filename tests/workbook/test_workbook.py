@@ -231,9 +231,12 @@ def test_every_sheet_prints_on_a4_landscape_with_its_headings_repeated(
     for sheet in book:
         assert sheet.page_setup.orientation == "landscape"
         assert sheet.page_setup.paperSize == 9
-        assert sheet.page_setup.fitToWidth == 1
+        assert sheet.page_setup.fitToWidth == (2 if sheet.title == "Udrulning" else 1)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert sheet.print_title_rows
+    udrulning = book["Udrulning"]  # so many years that on one page nobody could read them
+    assert udrulning.print_title_cols == "$A:$A"
+    assert udrulning.page_setup.pageOrder == "overThenDown"
     assert book["Afstemning"].print_title_rows == "$4:$4"
     assert book["Forudsætninger"].print_title_rows == "$3:$3"
 
