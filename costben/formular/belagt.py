@@ -43,3 +43,9 @@ def documented(side: Side, row: int, sti: str, made: SomDannet, steder: Steder) 
         else:
             steder.mistake(celle.sted, (*owner, key), text)
     return found
+
+
+def as_written(side: Side, row: int) -> dict[str, Text]:
+    """The source and the status that stand in a row."""
+    texts = {key: side.text(row, column).strip() for key, column in _COLUMNS.items()}
+    return {key: Text(text) for key, text in texts.items() if text}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path as File
 
-from costben.formular.belagt import documented
+from costben.formular.belagt import as_written, documented
 from costben.formular.cells import Celle, Side
 from costben.formular.felter import Slags
 from costben.formular.opened import Opened
@@ -33,12 +33,13 @@ _EMPTY = "Cellen er tom.\nSkriv et tal; det oprindelige står til højre i rækk
 
 @dataclass(frozen=True, slots=True)
 class Raekke:
-    """A row of the sheet: the path, the value and its unit, and the value when it was made."""
+    """A row of the sheet: the path, the value and what it was, its unit, its source and status."""
 
     sti: str
     value: Celle
     original: Celle
     enhed: str
+    documentation: dict[str, Text]
 
     @property
     def unit(self) -> str:
@@ -104,7 +105,7 @@ def _rows(side: Side) -> Iterator[Raekke]:
             sti = side.text(row, columns[PATH])
             if sti and not original.empty:
                 value, enhed = side.celle(row, columns[VALUE]), side.text(row, columns[UNIT])
-                yield Raekke(sti, value, original, enhed)
+                yield Raekke(sti, value, original, enhed, as_written(side, row))
 
 
 def _changes(
@@ -123,7 +124,7 @@ def _changes(
         value = _text(row.original, row, number_at(path_of(row.sti)), tree)
         sti = row.sti if number else row.sti.rpartition(".")[0]
         if isinstance(value, Text):
-            yield Belaeg(sti, value, said)
+            yield Belaeg(sti, value, said, {**row.documentation, **said})
         else:
             steder.mistake(row.original.sted, path_of(row.sti), value)
 

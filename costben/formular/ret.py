@@ -59,11 +59,13 @@ class Belaeg:
         sti: the number, or the block of a choice.
         text: the number, for where none stands.
         said: its new source, its new status.
+        known: the source and the status that it has with those.
     """
 
     sti: str
     text: Text
     said: Known[str, Text]
+    known: Known[str, Text]
 
     def node(self, old: Node | None) -> Mapping:
         """What is to stand there.
@@ -71,9 +73,11 @@ class Belaeg:
         Args:
             old: what stands there now, of which the rest still holds.
         """
-        if isinstance(old, Mapping):
-            return block_of({**old.values, **self.said})
-        return block_of({"vaerdi": self.text if old is None else old, **self.said})
+        if old is None:  # it was looked up, with its source
+            return block_of({"vaerdi": self.text, **self.known})
+        values = old.values if isinstance(old, Mapping) else {"vaerdi": old}
+        needed = self.known if "kilde" in self.said else self.said  # no source without a status
+        return block_of({**values, **needed})
 
 
 def with_changes(text: str, changes: Sequence[Rettelse | Belaeg]) -> str:

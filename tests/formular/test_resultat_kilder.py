@@ -12,6 +12,8 @@ from costben.forudsaetninger import forudsaetninger
 from tests.formular.messages import IN_A_RESULT
 from tests.formular.test_resultat import ANALYSE, TEXT, put, refused
 
+ROOT = Path(__file__).parents[2]
+
 
 def type_in(path: Path, cells: Mapping[str, object]) -> None:
     """Type into cells of the sheet of inputs, or of another one: ``Drift!B2``."""
@@ -102,6 +104,21 @@ def test_a_looked_up_rate_gets_the_source_and_keeps_its_value(tmp_path: Path) ->
     assert {s: (f.vaerdi, f.kilde) for s, f in new.items() if s != sti} == {
         s: (f.vaerdi, f.kilde) for s, f in old.items() if s != sti
     }
+
+
+@pytest.mark.parametrize(("column", "text"), [("D", "Lovtidende"), ("E", "antaget (skøn)")])
+def test_one_of_the_two_can_be_changed_of_any_number(
+    column: str, text: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.xlsx"
+    for name in ("templates/ydelsesskift.yaml", "tests/reading/minimal.yaml"):
+        before = costben.load(ROOT / name)
+        costben.write_workbook(costben.calculate(before), path)
+        type_in(path, {f"{column}{row_of(path, sti)}": text for sti in forudsaetninger(before)})
+        after = forudsaetninger(costben.load(path))
+        for sti, was in forudsaetninger(before).items():
+            said = (text, was.status) if column == "D" else (was.kilde, "antaget")
+            assert (after[sti].vaerdi, after[sti].kilde, after[sti].status) == (was.vaerdi, *said)
 
 
 def test_a_source_or_status_that_cannot_be_used_is_said_at_its_cell(result: Path) -> None:
