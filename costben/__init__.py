@@ -56,6 +56,9 @@ def load(path_or_name: str | Path, settings: Sequence[str] = ()) -> "Analyse":
             a shipped name such as ``social_stoette``.
         settings: values put in place of the file's, each as ``indsats.deltagere=60``.
 
+    Returns:
+        The analysis, checked; each number in the unit of its field, each with source and status.
+
     Raises:
         InddataFejl: the input is bad; its ``fejl`` has every mistake with file, line and column.
     """
@@ -65,13 +68,22 @@ def load(path_or_name: str | Path, settings: Sequence[str] = ()) -> "Analyse":
 
 
 def calculate(analyse: "Analyse") -> "Resultat":
-    """Compute everything that the analysis asks for (chapter 6 of the 2021 evaluation).
+    """Compute everything that the analysis asks for.
 
-    Amounts are unrounded kroner in the analysis' price level; a cost is positive among
-    ``omkostninger`` and negative in every net result.
+    Args:
+        analyse: what ``load`` gave.
+
+    Returns:
+        Amounts are unrounded kroner in the analysis' price level; a cost is positive among
+        ``omkostninger`` and negative in every net result. Single numbers, and tuples with an entry
+        per year, participant number or archetype.
 
     Raises:
         InddataFejl: a published figure points at something that is not computed.
+
+    Source:
+        Rambøll, Social støtte i overgang til og fastholdelse i job (2021), chapter 6: Figur 6-1 to
+        6-5, Tabel 7-4 and 7-5. Each formula and its source: ``docs/metode.md``.
     """
     from costben.resultat import calculate as run
 
@@ -86,8 +98,15 @@ def explain(analyse: "Analyse", name: str) -> "Led":
         name: the path of a result or an input (``arketyper.D.kommune``), or words of it
             (``D kommune``).
 
+    Returns:
+        The figure, unrounded in its own unit, as the root of a tree; every leaf is an input with
+        its source and status.
+
     Raises:
         InddataFejl: the name means nothing, or several things.
+
+    Source:
+        The calculator itself, run on numbers that remember.
     """
     from costben.forklaring.forklar import forklaringer
 
@@ -100,8 +119,15 @@ def compare(analyser: "Mapping[str, Analyse]") -> "Sammenligning":
     Args:
         analyser: at least one, each by what it is to be called.
 
+    Returns:
+        A variant for each, with a step for each change of its inputs; the steps' effects on a
+        result, in kroner, add up to the whole difference.
+
     Raises:
         ValueError: there are none.
+
+    Source:
+        Each step is a calculation of its own; nothing is apportioned.
     """
     from costben.varianter.sammenlign import sammenlign
 
@@ -121,9 +147,17 @@ def usikkerhed(
         froe: the seed; the same gives the same result.
         mod: other options, compared on the same draws of what they have in common.
 
+    Returns:
+        Net results in unrounded kroner per citizen, probabilities between 0 and 1 with their
+        standard errors, by archetype and aktør.
+
     Raises:
         InddataFejl: nothing is uncertain, or there are no archetypes.
         ValueError: fewer than two draws.
+
+    Source:
+        The same calculator as ``calculate``, on arrays of draws. The value of information after
+        Strong, Oakley and Brennan (2014): ``docs/metode.md``.
     """
     from costben.usikkerhedsresultat import usikkerhed as run
 
@@ -138,11 +172,18 @@ def nutidsvaerdier(stroemme: "ArrayLike", rente: float) -> "NDArray[float64]":
         [4.13, 0.83]
 
     Args:
-        stroemme: kroner; the first column is year 0, which is not discounted.
-        rente: the yearly rate.
+        stroemme: kroner, shape (flows, years); the first column is year 0, which is not
+            discounted.
+        rente: the yearly rate, 0.04 for 4 %.
+
+    Returns:
+        Kroner, shape (flows,).
 
     Raises:
         ValueError: the rows are not of the same number of years.
+
+    Source:
+        The discount factor of the 2021 evaluation, footnote 17: 1 / (1 + rente) ** year.
     """
     from costben.nutidsvaerdi import nutidsvaerdier as run
 
@@ -164,6 +205,9 @@ def write_workbook(
 
     Raises:
         OSError: the file cannot be written.
+
+    Source:
+        The sheets follow the tables of the 2021 evaluation, chapter 6, in kroner.
     """
     from costben.workbook.write import write
 

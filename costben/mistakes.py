@@ -11,7 +11,12 @@ WIDTH = 80
 class Fejl:
     """One mistake: where it stands, and what to do about it.
 
-    ``line`` and ``column`` count from 1; 0 means that the mistake has no place in a file.
+    Attributes:
+        fil: the file, or what else it stands in, as the option of a command line.
+        line: counts from 1; 0 means that the mistake has no place in a file.
+        column: counts from 1, as ``line``.
+        sti: the path of the value, as ``indsats.deltagere``; nothing for a whole file.
+        besked: what is wrong and what to do, in Danish.
     """
 
     fil: str
@@ -29,7 +34,11 @@ class Fejl:
 
 
 class InddataFejl(Exception):  # noqa: N818 (the word that Danish users know)
-    """Raised to programs when input is bad; ``fejl`` has every mistake, in the files' order."""
+    """Raised to programs when input is bad; its text is what a user is shown.
+
+    Attributes:
+        fejl: every mistake, in the files' order.
+    """
 
     def __init__(self, fejl: Sequence[Fejl]) -> None:
         self.fejl = tuple(fejl)

@@ -50,14 +50,25 @@ class Usikkerhedsresultat:
 
     Attributes:
         navn: the analysis.
+        traekninger: how many draws.
+        froe: their seed.
+        version: of costben.
+        fingeraftryk: SHA-256 of all inputs, hexadecimal.
+        advarsler: what the reader must be told, as Danish sentences.
         muligheder: the options that are compared; the last is to do nothing.
         budgetvirkning: the present value of the rollout, kroner for all its citizens, by aktør and
             in all, from the first draws; empty where the analysis has no rollout.
         budgettraekninger: how many draws that is reckoned from.
-        evpi: to a hundredth of an øre, so that another processor gives the same.
+        usikre: the uncertain numbers, each in its unit, with source and status.
+        arketyper: by archetype and aktør: mean, median, 5 and 95 per cent in kroner per citizen,
+            and the probability of a surplus with its standard error, both shares of 1.
+        blandinger: the same for each mix.
+        evpi: by archetype and aktør, what it is worth to know each group and all;
+            to a hundredth of an øre, so that another processor gives the same.
         fraktilfejl: the most that p05, median and p95 can be wrong by for how they are read; 0
             where they are exact.
         bedst: the share of the draws in which each option is the best.
+        overskud_ved_deltagere: the probability of a surplus at each number of participants.
         fordelt: how the draws of each net result are spread.
         mod: the same as ``arketyper`` for each of the other options.
     """

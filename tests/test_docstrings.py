@@ -39,6 +39,10 @@ def test_every_public_name_says_what_it_is_and_what_its_arguments_are(name: str)
         more = list(inspect.signature(thing).parameters)[1:]
         assert all(f"{argument}:" in said for argument in more), name
         assert "Raises:" in said
+        assert ("Returns:" in said) == (inspect.signature(thing).return_annotation is not None)
+        assert ("Source:" in said) == (name != "load"), "what is computed has a source"
+    else:
+        assert "Attributes:" in said
 
 
 def numbers_without_unit(path: Path) -> list[str]:

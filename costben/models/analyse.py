@@ -124,7 +124,21 @@ Omkostningsord = Annotated[
 
 
 class Analyse(Model):
-    """One analysis, complete and checked. Immutable; made by ``costben.load``."""
+    """One analysis, complete and checked. Immutable; made by ``costben.load``.
+
+    Its parts are the parts of the YAML file, and each part's numbers have ``vaerdi`` in the unit of
+    the field (shares are shares of 1, kroner in the analysis' price level), ``kilde`` and
+    ``status``. All fields with units: ``docs/felterne.md``, or ``costben skema``.
+
+    Attributes:
+        navn: the folder's or file's name.
+        rettelser: what was set on the way in, as ``indsats.deltagere=60``.
+        advarsler: what was noticed on the way in, as Danish sentences.
+        filer: the text of each file read, by name.
+        brugte_satser: the national or own rates that were looked up, by name.
+        usikre_tal: what is uncertain; None where nothing is.
+        trykte_tal: the report's published figures; None where there are none.
+    """
 
     model_config = ConfigDict(
         json_schema_extra={"required": ["indsats", "diskontering", "annualisering"]}
