@@ -34,3 +34,17 @@ def test_the_program_starts_without_numpy_pandas_and_pint_and_still_converts_uni
         [*command[:1], *command[3:], *months], capture_output=True, text=True, check=True
     )
     assert json.loads(done.stdout)["arketyper"]["B"]["stat"] == pytest.approx(39_221.668)
+
+
+def test_an_interruption_while_the_program_is_fetched_leaves_no_traceback() -> None:
+    script = (
+        "import builtins, runpy; fetch = builtins.__import__\n"
+        "def interrupted(name, *rest, **named):\n"
+        "    if name == 'click': raise KeyboardInterrupt\n"
+        "    return fetch(name, *rest, **named)\n"
+        "builtins.__import__ = interrupted\n"
+        "runpy.run_module('costben', run_name='__main__')"
+    )
+    command = [sys.executable, "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
