@@ -56,7 +56,7 @@ def read_distribution(
 def _blocks(node: Node, path: Path) -> Iterator[tuple[Path, Mapping, type[Tal]]]:
     """Every block with a distribution where a number is expected."""
     if isinstance(node, Mapping) and "fordeling" in node.values:
-        field = _number_at(path)
+        field = number_at(path)
         if field is not None:
             yield path, node, field
             return
@@ -68,7 +68,7 @@ def _blocks(node: Node, path: Path) -> Iterator[tuple[Path, Mapping, type[Tal]]]
             yield from _blocks(item, (*path, index))
 
 
-def _number_at(path: Path) -> type[Tal] | None:
+def number_at(path: Path) -> type[Tal] | None:
     """The kind of number that stands at ``path``, if it is one number and not a list or table."""
     found, owner = model_at(Analyse, path), model_at(Analyse, path[:-1])
     field = owner.model_fields.get(str(path[-1])) if owner and path else None

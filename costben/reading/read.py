@@ -24,6 +24,7 @@ from costben.reading.places import Document
 from costben.reading.priser import put_price_index
 from costben.reading.satser import own_units, with_rates
 from costben.reading.source import read_text
+from costben.reading.stand_in import stand_in
 from costben.reading.tree import Mapping
 from costben.reading.ukendt_sats import wrong_rates
 from costben.reading.usikkerhed import read_uncertainty
@@ -82,12 +83,13 @@ def read_document(
     fejl += mistakes
     index, warnings, mistakes = put_price_index(document, kendte)
     fejl += mistakes
-    analyse, mistakes = validate(
-        document, Analyse, navn=navn, satsenheder=own_units(document, kendte)
-    )
+    given = {"navn": navn, "satsenheder": own_units(document, kendte)}
+    analyse, mistakes = validate(document, Analyse, **given)
     published, others = _published(document, folder)
     fejl += [*mistakes, *check(document), *others]
     fejl += [m for rule in _OF_RATES for m in rule(document, kendte)]
+    whole = analyse is not None
+    analyse = analyse or stand_in(document, **given)
     if analyse is not None:
         analyse = with_rates(with_national_pay(analyse, kendte), document, kendte)
     usikre_tal = None
@@ -98,7 +100,7 @@ def read_document(
         fejl += mistakes
         usikre_tal, mistakes = read_uncertainty(analyse, document, folder, fordelinger)
         fejl += mistakes
-    if fejl or analyse is None:
+    if fejl or analyse is None or not whole:
         raise InddataFejl(sorted(set(fejl)))
     said_elsewhere = {
         "trykte_tal": published,

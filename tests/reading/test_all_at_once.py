@@ -1,5 +1,6 @@
 """An economist mends a file once, not once for each mistake."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,37 @@ def test_a_rate_is_not_called_missing_where_its_own_line_cannot_be_read(
     with pytest.raises(InddataFejl) as caught:
         read(source)
     assert [fejl.sti for fejl in caught.value.fejl] == [sti]
+
+
+def test_what_refers_to_the_analysis_is_told_beside_wrong_numbers_choices_and_statuses(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "fejl"
+    shutil.copytree(HERE.parents[1] / "scenarios" / "social_stoette", folder)
+    source, beside = folder / "analyse.yaml", folder / "usikkerhed.yaml"
+    text = source.read_text("utf-8").replace("rente: 4 %", "rente: fire", 1)
+    text = text.replace("metode: lineær", "metode: jævnt", 1)
+    text = text.replace("status: verificeret", "status: helt sikker", 1)
+    source.write_text(text + "break_even:\n  - {sti: indsats.noget}\n", "utf-8")
+    uncertain = beside.read_text("utf-8")
+    beside.write_text(uncertain.replace("  indsats.deltagere:", "  indsats.ukendt:", 1), "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read(source)
+    assert [fejl.sti for fejl in caught.value.fejl] == [
+        "indsats.status",
+        "diskontering.rente",
+        "annualisering.metode",
+        "break_even[0].sti",
+        "fordelinger.indsats.ukendt",
+    ]
+
+
+def test_a_misspelt_name_is_told_alone_not_with_all_that_refers_to_it(tmp_path: Path) -> None:
+    folder = tmp_path / "fejl"
+    shutil.copytree(HERE.parents[1] / "scenarios" / "social_stoette", folder)
+    source = folder / "analyse.yaml"
+    text = source.read_text("utf-8").replace("nettoresultat:", "nettoresultatet:", 1)
+    source.write_text(text, "utf-8")
+    with pytest.raises(InddataFejl) as caught:
+        read(source)
+    assert [fejl.sti for fejl in caught.value.fejl] == ["nettoresultatet"]
