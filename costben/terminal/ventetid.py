@@ -85,8 +85,9 @@ class _Bar:
             self._progress.stop()
 
     def _show(self, text: str, done: int, of: int | None) -> None:
+        is_new = text != self._text
         self._text, self._done, self._of = text, done, of
         if self._progress is not None:
             task = self._progress.tasks[0]
             task.total = of  # ``update`` takes None to mean that it is as it was
-            self._progress.update(task.id, description=text, completed=done)
+            self._progress.update(task.id, description=text, completed=done, refresh=is_new)
