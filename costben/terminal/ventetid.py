@@ -62,8 +62,9 @@ class _Bar:
         columns = TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn()
         progress = Progress(*columns, console=Console(stderr=True), transient=True)
         progress.add_task(self._text, total=self._of, completed=self._done)
-        progress.start()
         self._progress = progress
+        self._show(self._text, self._done, self._of)  # what was told while it was being made
+        progress.start()
 
     def told(self, done: int, of: int) -> None:
         """So many are done of so many."""
